@@ -1,0 +1,107 @@
+// Compiles MDX and lists what is in content/. It decides nothing: lib/content/validate does that, before this runs
+// (contentlayer lets wrong enum values and nested fields through; docs/adr/0002).
+import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
+import remarkGfm from 'remark-gfm';
+import { claimIdsOf, readMdx } from './lib/content/mdx-file.ts';
+import {
+  rehypeTables,
+  remarkClaimNumbers,
+  remarkHeadingAnchors,
+  remarkInlineParagraphs,
+} from './lib/content/mdx-plugins.ts';
+
+const documents = '{guides,situations,pages,flyers}';
+
+const string = { type: 'string', required: true } as const;
+const optionalString = { type: 'string' } as const;
+const number = { type: 'number', required: true } as const;
+const boolean = { type: 'boolean', required: true } as const;
+/** Nested values: their shape is in lib/content/schema.ts, once. */
+const nested = { type: 'json', required: true } as const;
+
+const PageText = defineDocumentType(() => ({
+  name: 'PageText',
+  filePathPattern: `${documents}/*/*.mdx`,
+  contentType: 'mdx',
+  fields: { title: string, slug: string, summary: string, translationOf: optionalString },
+  computedFields: {
+    claimIds: { type: 'json', resolve: (page) => claimIdsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
+  },
+}));
+
+const Facts = defineDocumentType(() => ({
+  name: 'Facts',
+  filePathPattern: `${documents}/*/facts.yml`,
+  contentType: 'data',
+  fields: {
+    id: string,
+    kind: string,
+    order: number,
+    legalReview: { type: 'json' },
+    claims: nested,
+    related: nested,
+    help: nested,
+  },
+}));
+
+const Source = defineDocumentType(() => ({
+  name: 'Source',
+  filePathPattern: 'sources/*.yml',
+  contentType: 'data',
+  fields: {
+    id: string,
+    kind: string,
+    citation: string,
+    title: nested,
+    url: optionalString,
+    checked: string,
+    linkChecked: boolean,
+    name: { type: 'json' },
+  },
+}));
+
+const Help = defineDocumentType(() => ({
+  name: 'Help',
+  filePathPattern: 'help/*.yml',
+  contentType: 'data',
+  fields: {
+    id: string,
+    order: number,
+    name: string,
+    does: nested,
+    phones: nested,
+    url: optionalString,
+    regions: nested,
+    verified: string,
+    verifiedOn: nested,
+    confidence: string,
+    expires: string,
+  },
+}));
+
+const Phrase = defineDocumentType(() => ({
+  name: 'Phrase',
+  filePathPattern: 'phrases/*.yml',
+  contentType: 'data',
+  fields: { id: string, order: number, says: nested, sounds: nested, when: nested, onlyIfTrue: boolean },
+}));
+
+const Term = defineDocumentType(() => ({
+  name: 'Term',
+  filePathPattern: 'glossary/*.yml',
+  contentType: 'data',
+  fields: { id: string, names: nested, definition: nested, avoid: nested },
+}));
+
+export default makeSource({
+  contentDirPath: 'content',
+  documentTypes: [PageText, Facts, Source, Help, Phrase, Term],
+  disableImportAliasWarning: true,
+  onUnknownDocuments: 'fail',
+  onExtraFieldData: 'fail',
+  onMissingOrIncompatibleData: 'fail',
+  mdx: {
+    remarkPlugins: [remarkGfm, remarkHeadingAnchors, remarkInlineParagraphs, remarkClaimNumbers],
+    rehypePlugins: [rehypeTables],
+  },
+});

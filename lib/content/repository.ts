@@ -1,0 +1,148 @@
+// What the pages are made from. The only importer of contentlayer's output: to leave contentlayer, rewrite this file.
+import {
+  allFacts,
+  allPageTexts,
+  allPhrases,
+  allSources,
+  allTerms,
+  allHelp as helpEntries,
+} from 'contentlayer/generated';
+import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { buildDay } from '#lib/site/settings.ts';
+import { isExpired } from './freshness.ts';
+import {
+  type ClaimFacts,
+  type Facts,
+  factsSchema,
+  type Help,
+  helpSchema,
+  type Phrase,
+  phraseSchema,
+  type Source,
+  sourceSchema,
+  type Term,
+  termSchema,
+} from './schema.ts';
+
+export interface Document extends Omit<Facts, 'claims'> {
+  readonly locale: LocaleCode;
+  readonly title: string;
+  readonly slug: string;
+  readonly summary: string;
+  /** Claims that this page says, in the order in which a reader meets them. */
+  readonly claims: readonly Claim[];
+  /** Compiled MDX. */
+  readonly code: string;
+}
+
+export interface Claim extends Omit<ClaimFacts, 'sources'> {
+  readonly sources: readonly { readonly source: Source; readonly pinpoint: string | undefined }[];
+}
+
+const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
+  a.order - b.order || a.id.localeCompare(b.id, 'en');
+
+/** Contentlayer adds fields of its own (`_id`, `_raw`, `type`); the schemas are closed, so they are taken off first. */
+function own(entry: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key, value]) => !key.startsWith('_') && key !== 'type' && value !== undefined),
+  );
+}
+
+const sources = byId(allSources.map((entry) => sourceSchema.parse(own(entry))));
+const phrases = byId(allPhrases.map((entry) => phraseSchema.parse(own(entry))));
+const terms = byId(allTerms.map((entry) => termSchema.parse(own(entry))));
+const facts = byId(
+  allFacts.map((entry) => factsSchema.parse({ ...own(entry), legalReview: entry.legalReview ?? null })),
+);
+const help = byId(
+  helpEntries.map((entry) => helpSchema.parse(own(entry))).filter((entry) => !isExpired(entry.expires, buildDay)),
+);
+
+const claims = new Map<string, Claim>(
+  [...facts.values()].flatMap((document) =>
+    document.claims.map((claim) => [
+      claim.id,
+      {
+        ...claim,
+        sources: claim.sources.map(({ source, pinpoint }) => ({ source: known(sources, source), pinpoint })),
+      },
+    ]),
+  ),
+);
+
+const documents = new Map<LocaleCode, readonly Document[]>(
+  localeCodes.map((locale) => [
+    locale,
+    allPageTexts
+      .filter((page) => page._raw.sourceFileName === `${locale}.mdx`)
+      .map((page): Document => {
+        const id = page._raw.sourceFileDir.split('/').at(-1) as string;
+        const claimIds = page.claimIds as string[];
+        return {
+          ...known(facts, id),
+          locale,
+          title: page.title,
+          slug: page.slug,
+          summary: page.summary,
+          code: page.body.code,
+          claims: claimIds.map((claimId) => known(claims, claimId)),
+        };
+      })
+      .sort(byOrder),
+  ]),
+);
+
+/** What validation has proved to be there. Fails only when the build was run without it. */
+function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
+  const entry = entries.get(id);
+  if (entry === undefined)
+    throw new Error(`content: “${id}” does not exist. Run “npm run check”, which says where it is named.`);
+  return entry;
+}
+
+/** Every document in a language, by its place among its kind. */
+export function allDocuments(locale: LocaleCode): readonly Document[] {
+  return documents.get(locale) ?? [];
+}
+
+/** @throws when there is no such document */
+export function documentById(locale: LocaleCode, id: string): Document {
+  return known(new Map(allDocuments(locale).map((document) => [document.id, document])), id);
+}
+
+/** @returns nothing when no page of that language has the slug */
+export function documentBySlug(locale: LocaleCode, slug: string): Document | undefined {
+  return allDocuments(locale).find((document) => document.slug === slug);
+}
+
+/** Help entries that have not expired, emergencies first. */
+export function allHelp(): readonly Help[] {
+  return [...help.values()].sort(byOrder);
+}
+
+/** @returns nothing when the entry has expired, and is withheld */
+export function helpById(id: string): Help | undefined {
+  return help.get(id);
+}
+
+/** @throws when there is no such phrase */
+export function phraseById(id: string): Phrase {
+  return known(phrases, id);
+}
+
+/** @throws when no facts.yml lists the claim */
+export function claimById(id: string): Claim {
+  return known(claims, id);
+}
+
+/** Every source, by its citation. */
+export function allSourcesSorted(): readonly Source[] {
+  return [...sources.values()].sort((a, b) => a.citation.localeCompare(b.citation, 'en'));
+}
+
+/** Every term of the glossary. */
+export function allTermsById(): ReadonlyMap<string, Term> {
+  return terms;
+}

@@ -1,0 +1,145 @@
+// Rule: the languages of a document say the same things in the same order; slugs and titles are unique;
+// guides and situations begin with an instruction.
+import { localeCodes, sourceLocale } from '#i18n/locales.ts';
+import type { Catalog, CatalogDocument, CatalogPage } from '../catalog.ts';
+import { claimIdsOf, isComponent } from '../mdx-file.ts';
+import type { Problem } from '../problem.ts';
+
+const leadLength = 120;
+
+const attributesOfAll = (page: CatalogPage, name: string, ...keys: string[]) =>
+  page.page.components
+    .filter((use) => use.name === name)
+    .map((use) =>
+      keys
+        .map((key) => use.attributes[key] ?? '')
+        .join(' ')
+        .trim(),
+    );
+
+/** What must be the same in every language, as lists of names. */
+const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[] = [
+  { what: 'claims', of: (page) => claimIdsOf(page.page) },
+  {
+    what: 'heading anchors',
+    of: (page) => page.page.headings.map((heading) => `${'#'.repeat(heading.depth)}${heading.anchor ?? ''}`),
+  },
+  { what: 'Say cards', of: (page) => attributesOfAll(page, 'Say', 'phrase') },
+  {
+    what: 'phones',
+    of: (page) => [...attributesOfAll(page, 'Phone', 'of', 'phone'), ...attributesOfAll(page, 'HelpCard', 'of')],
+  },
+  { what: 'tiles', of: (page) => attributesOfAll(page, 'Tile', 'to', 'icon') },
+];
+
+function difference(
+  what: string,
+  source: CatalogPage,
+  other: CatalogPage,
+  expected: string[],
+  found: string[],
+): Problem[] {
+  if (expected.join('\n') === found.join('\n')) return [];
+  const missing = expected.filter((name) => !found.includes(name));
+  const extra = found.filter((name) => !expected.includes(name));
+  const place = (page: CatalogPage, name: string | undefined) =>
+    page.page.components.find((use) => name && Object.values(use.attributes).includes(name))?.line ??
+    page.page.headings.find((heading) => name && heading.anchor === name.replace(/^#+/, ''))?.line;
+  const first = expected.findIndex((name, index) => found[index] !== name);
+  const found_ = [missing.length && `without ${missing.join(', ')}`, extra.length && `with ${extra.join(', ')} besides`]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    {
+      file: other.page.path,
+      line: place(other, extra[0]) ?? (missing.length ? undefined : place(other, found[first])),
+      found: found_ ? `${what} ${found_}` : `the same ${what} in another order (from “${found[first]}”)`,
+      expected: `the ${what} of ${source.page.path}${missing[0] ? `, which has ${missing[0]} on line ${place(source, missing[0]) ?? '?'}` : ''}`,
+      mend: 'bring the two languages together: both say the same things, in the same order.',
+    },
+  ];
+}
+
+function leadProblems({ files }: CatalogDocument, { page }: CatalogPage): Problem[] {
+  if (files.kind !== 'guide' && files.kind !== 'situation') return [];
+  if (page.problems.length) return [];
+  const first = page.tree.children.find((node) => node.type !== 'yaml');
+  // On a line of its own, a component with words in it parses as a paragraph that holds nothing else.
+  const component = first?.type === 'paragraph' && first.children.length === 1 ? first.children[0] : first;
+  if (!first || !component || !isComponent(component) || component.name !== 'Lead') {
+    return [
+      {
+        file: page.path,
+        line: first?.position?.start.line,
+        found: 'words before the first instruction',
+        expected: `<Lead>…</Lead> first of all, at most ${leadLength} characters`,
+        mend: 'begin with what to do, and only then why.',
+      },
+    ];
+  }
+  const length = page.text
+    .slice(first.position?.start.offset, first.position?.end.offset)
+    .replace(/<[^>]*>/g, '')
+    .trim().length;
+  return length <= leadLength
+    ? []
+    : [
+        {
+          file: page.path,
+          line: first.position?.start.line,
+          found: `a <Lead> of ${length} characters`,
+          expected: `at most ${leadLength}, so that it shows at once on a phone`,
+          mend: 'shorten it; the reason can follow in the next paragraph.',
+        },
+      ];
+}
+
+function unique(catalog: Catalog, locale: string, field: 'slug' | 'title'): Problem[] {
+  const taken = new Map<string, string>();
+  return [...catalog.documents.values()].flatMap(({ pages }) => {
+    const entry = pages.find((page) => page.locale === locale);
+    const value = entry?.matter?.[field];
+    if (entry === undefined || value === undefined) return [];
+    const owner = taken.get(value);
+    taken.set(value, owner ?? entry.page.path);
+    if (!owner) return [];
+    return [
+      {
+        file: entry.page.path,
+        line: entry.page.frontMatter.lineOf([field]),
+        found: `the ${field} “${value}”, which ${owner} has too`,
+        expected: `a ${field} that no other page in this language has`,
+        mend: `choose another ${field}.`,
+      },
+    ];
+  });
+}
+
+export function pairing(catalog: Catalog): Problem[] {
+  const problems = localeCodes.flatMap((locale) => [
+    ...unique(catalog, locale, 'slug'),
+    ...unique(catalog, locale, 'title'),
+  ]);
+  for (const document of catalog.documents.values()) {
+    for (const page of document.pages) {
+      problems.push(...leadProblems(document, page));
+      const isHome = document.files.id === 'home';
+      if (page.matter && (page.matter.slug === '') !== isHome) {
+        problems.push({
+          file: page.page.path,
+          line: page.page.frontMatter.lineOf(['slug']),
+          found: `slug: “${page.matter.slug}”`,
+          expected: isHome ? 'an empty slug ("") for the home page' : 'a slug; only the home page has none',
+          mend: 'correct the slug.',
+        });
+      }
+    }
+    const source = document.pages.find((page) => page.locale === sourceLocale);
+    if (!source || source.page.problems.length) continue;
+    for (const other of document.pages) {
+      if (other === source || other.page.problems.length) continue;
+      for (const { what, of } of parallels) problems.push(...difference(what, source, other, of(source), of(other)));
+    }
+  }
+  return problems;
+}

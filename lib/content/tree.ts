@@ -1,0 +1,101 @@
+// Everything under content/ as its authors wrote it. The only file in lib/content that reads the disk for
+// checking; what the pages are made from comes through repository.ts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { isLocale, type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { type MdxFile, readMdx } from './mdx-file.ts';
+import type { Problem } from './problem.ts';
+import { type DataKind, type DocumentKind, dataFolders, documentFolders } from './schema.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+export interface DocumentFiles {
+  readonly kind: DocumentKind;
+  /** The folder's name, which is the document's id. */
+  readonly id: string;
+  /** Path of the folder from the project's root. */
+  readonly folder: string;
+  readonly facts: YamlFile | undefined;
+  readonly pages: Readonly<Partial<Record<LocaleCode, MdxFile>>>;
+}
+
+export interface DataFile {
+  readonly kind: DataKind;
+  /** The file's name without its ending, which is the entry's id. */
+  readonly id: string;
+  readonly file: YamlFile;
+}
+
+export interface ContentTree {
+  readonly documents: readonly DocumentFiles[];
+  readonly data: readonly DataFile[];
+  /** Files that have no place in content/. */
+  readonly problems: readonly Problem[];
+}
+
+const kindByFolder = <Kind extends string>(folders: Record<Kind, string>) =>
+  new Map(Object.entries(folders).map(([kind, folder]) => [folder as string, kind as Kind]));
+const documentKindOf = kindByFolder<DocumentKind>(documentFolders);
+const dataKindOf = kindByFolder<DataKind>(dataFolders);
+
+function misplaced(file: string): Problem {
+  return {
+    file,
+    found: 'a file that nothing reads',
+    expected: `${Object.values(documentFolders).join(', ')}: a folder with facts.yml and ${localeCodes.map((code) => `${code}.mdx`).join(', ')}; ${Object.values(dataFolders).join(', ')}: one .yml file an entry`,
+    mend: 'move it to where it belongs, correct its name, or take it out of content/.',
+  };
+}
+
+/**
+ * Reads a content folder.
+ * @param root the project's folder; `content/` is looked for in it
+ * @throws when there is no content folder
+ */
+export function readContent(root: string): ContentTree {
+  const folder = join(root, 'content');
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+
+  const documents = new Map<
+    string,
+    {
+      kind: DocumentKind;
+      id: string;
+      folder: string;
+      facts: YamlFile | undefined;
+      pages: Partial<Record<LocaleCode, MdxFile>>;
+    }
+  >();
+  const data: DataFile[] = [];
+  const problems: Problem[] = [];
+
+  for (const path of paths) {
+    const [, group = '', ...rest] = path.split('/');
+    const name = basename(path);
+    const documentKind = documentKindOf.get(group);
+    const dataKind = dataKindOf.get(group);
+    const read = () => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+
+    if (documentKind && rest.length === 2) {
+      const id = rest[0] as string;
+      const key = `${group}/${id}`;
+      const document = documents.get(key) ?? {
+        kind: documentKind,
+        id,
+        folder: `content/${key}`,
+        facts: undefined,
+        pages: {},
+      };
+      documents.set(key, document);
+      const locale = name.replace(/\.mdx$/, '');
+      if (name === 'facts.yml') document.facts = readYaml(path, read());
+      else if (name.endsWith('.mdx') && isLocale(locale)) document.pages[locale] = readMdx(path, read());
+      else problems.push(misplaced(path));
+    } else if (dataKind && rest.length === 1 && name.endsWith('.yml')) {
+      data.push({ kind: dataKind, id: name.replace(/\.yml$/, ''), file: readYaml(path, read()) });
+    } else problems.push(misplaced(path));
+  }
+  return { documents: [...documents.values()], data, problems };
+}

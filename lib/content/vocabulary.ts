@@ -1,0 +1,61 @@
+// The components that MDX may use, with their attributes. components/mdx.tsx draws each of them;
+// TypeScript refuses to compile when a name is in one place and not in the other.
+import { z } from 'zod';
+import { claimIdPattern } from './schema.ts';
+
+export const icons = [
+  'door',
+  'street',
+  'car',
+  'work',
+  'school',
+  'court',
+  'badge',
+  'taken',
+  'camera',
+  'silence',
+  'lawyer',
+  'paper',
+] as const;
+export type IconName = (typeof icons)[number];
+
+const text = z.string().min(1);
+const none = z.strictObject({});
+
+/** Attributes by component. Each value is a plain string: MDX here holds no expressions. */
+export const vocabulary = {
+  Lead: none,
+  Claim: z.strictObject({ id: z.string().regex(claimIdPattern, 'a claim id such as C2.1') }),
+  Say: z.strictObject({ phrase: text }),
+  DoDont: none,
+  Do: none,
+  Dont: none,
+  Note: z.strictObject({ title: text }),
+  Table: z.strictObject({ caption: text }),
+  In: z.strictObject({ lang: z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en') }),
+  Phone: z.strictObject({
+    of: text,
+    phone: z
+      .string()
+      .regex(/^[1-9]$/)
+      .optional(),
+  }),
+  HelpCard: z.strictObject({ of: text }),
+  HelpList: none,
+  SourceList: none,
+  Corrections: none,
+  Tiles: none,
+  Tile: z.strictObject({ to: text, icon: z.enum(icons) }),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type MdxName = keyof typeof vocabulary;
+export type MdxAttributes<Name extends MdxName> = z.infer<(typeof vocabulary)[Name]>;
+
+/** Components that stand inside a line of text, and never make a paragraph of their own. */
+export const inlineNames: readonly string[] = ['Claim', 'In', 'Phone'] satisfies MdxName[];
+
+/** What a document writes for a link to another one: `doc:attorney` or `doc:attorney#bond`. */
+export const documentLink = /^doc:([a-z0-9-]+)(?:#([a-z-]+))?$/;
+
+/** A heading's anchor, written after its words: `## Bond [#bond]`. */
+export const headingAnchor = /\s*\[#([a-z][a-z0-9-]*)\]\s*$/;

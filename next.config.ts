@@ -1,0 +1,17 @@
+import type { NextConfig } from 'next';
+import { basePath } from './lib/site/settings.ts';
+
+export default {
+  output: 'export',
+  // With `output: 'export'`, Next writes the export to this folder (its own workings stay in .next).
+  distDir: process.env.BUILD_OUT ?? 'out',
+  trailingSlash: true,
+  basePath,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  // Two builds of one commit are the same to the byte, so the build has no id of its own.
+  generateBuildId: () => 'site',
+  // `npm run check` type-checks the whole project; a second time here would only cost time.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
+} satisfies NextConfig;

@@ -1,0 +1,385 @@
+// Each way in which content can be wrong, tried against the real command on a copy of the real content.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const workshop = mkdtempSync(join(tmpdir(), 'bad-content-'));
+let root = '';
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  root = join(workshop, String(count));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(workshop, { recursive: true, force: true }));
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+/** Changes a file, and proves that there was something to change. */
+const edit = (path: string, find: string | RegExp, put: string) => {
+  const before = read(path);
+  const after = before.replace(find, put);
+  expect(after, `${path} should hold ${find}`).not.toBe(before);
+  write(path, after);
+};
+/** Adds a passage to a page in both languages. */
+const append = (folder: string, text: string) => {
+  for (const locale of ['en', 'es']) {
+    write(`${folder}/${locale}.mdx`, `${read(`${folder}/${locale}.mdx`)}\n${text}\n`);
+  }
+};
+
+/** Runs a command of the project on the planted content. */
+async function command(script: string, ...args: string[]): Promise<{ code: number; output: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [script, ...args, '--root', root]);
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+}
+
+const check = () => command('checks/run.ts');
+
+const guide = 'content/guides/remain-silent';
+const door = 'content/guides/do-not-open-the-door';
+
+interface Case {
+  name: string;
+  plant: () => void;
+  /** File (and line, where one is certain) that the message names. */
+  where: RegExp;
+  found: RegExp;
+  mend: RegExp;
+}
+
+const cases: Case[] = [
+  {
+    name: 'an unknown field in facts.yml',
+    plant: () => edit(`${guide}/facts.yml`, /^order: /m, 'odrer: 9\norder: '),
+    where: /content\/guides\/remain-silent\/facts\.yml:\d+/,
+    found: /a field “odrer” that nothing reads/,
+    mend: /Did you mean “order”\?/,
+  },
+  {
+    name: 'an unknown field three levels down',
+    plant: () => edit(`${guide}/facts.yml`, /^( +)- source: (.*)$/m, '$1- source: $2\n$1  pinpont: at 3'),
+    where: /remain-silent\/facts\.yml:\d+/,
+    found: /a field “pinpont” in claims\.\d+\.sources\.\d+/,
+    mend: /Did you mean “pinpoint”\?/,
+  },
+  {
+    name: 'a missing title',
+    plant: () => edit(`${guide}/es.mdx`, /^title: .*\n/m, ''),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /no “title”/,
+    mend: /add “title”/,
+  },
+  {
+    name: 'a nested enum typo',
+    plant: () => edit(`${guide}/facts.yml`, 'confidence: high', 'confidence: hihg'),
+    where: /remain-silent\/facts\.yml:\d+/,
+    found: /confidence: “hihg”/,
+    mend: /Did you mean “high”\?/,
+  },
+  {
+    name: 'a value of the wrong kind',
+    plant: () => edit(`${guide}/facts.yml`, /^order: .*/m, 'order: first'),
+    where: /remain-silent\/facts\.yml:\d+/,
+    found: /order: “first”/,
+    mend: /change “order”/,
+  },
+  {
+    name: 'an unknown source',
+    plant: () => edit(`${guide}/facts.yml`, 'source: berghuis-v-thompkins', 'source: berghuis-v-tompkins'),
+    where: /remain-silent\/facts\.yml:\d+/,
+    found: /a source “berghuis-v-tompkins”, which does not exist/,
+    mend: /Did you mean “berghuis-v-thompkins”\?/,
+  },
+  {
+    name: 'a source that nothing cites',
+    plant: () =>
+      write(
+        'content/sources/lonely.yml',
+        read('content/sources/berghuis-v-thompkins.yml').replace(/^id: .*/m, 'id: lonely'),
+      ),
+    where: /content\/sources\/lonely\.yml/,
+    found: /which no claim cites/,
+    mend: /cite it in a facts\.yml, or delete this file/,
+  },
+  {
+    name: 'a source with a malformed URL',
+    plant: () => edit('content/sources/berghuis-v-thompkins.yml', /^url: .*/m, 'url: supreme.justia.com/cases'),
+    where: /berghuis-v-thompkins\.yml:\d+/,
+    found: /url: “supreme\.justia\.com\/cases”/,
+    mend: /change “url”/,
+  },
+  {
+    name: 'a claim in one language only',
+    plant: () => edit(`${guide}/es.mdx`, /<Claim id="C1\.2">([\s\S]*?)<\/Claim>/g, '$1'),
+    where: /remain-silent\/es\.mdx/,
+    found: /claims without C1\.2/,
+    mend: /bring the two languages together/,
+  },
+  {
+    name: 'a claim that no facts.yml lists',
+    plant: () => append(guide, '<Claim id="C1.99">Words.</Claim>'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /a claim “C1\.99”, which does not exist/,
+    mend: /correct the name, or add what it names/,
+  },
+  {
+    name: 'a claim listed twice',
+    plant: () =>
+      edit(
+        `${door}/facts.yml`,
+        /^claims:\n/m,
+        'claims:\n  - id: C1.2\n    confidence: high\n    checked: 2026-11-22\n    sources:\n      - source: berghuis-v-thompkins\n',
+      ),
+    where: /facts\.yml:\d+/,
+    found: /the claim C1\.2, which .* lists too/,
+    mend: /take one of the two out/,
+  },
+  {
+    name: 'a stale translation hash',
+    plant: () => edit(`${guide}/en.mdx`, /<Lead>.*<\/Lead>/, '<Lead>Stay silent, please.</Lead>'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found:
+      /a translation of an older text\. Changed since:\s+content\/guides\/remain-silent\/en\.mdx:\d+ “<Lead>Stay silent, please\.<\/Lead>”; here it is line \d+/,
+    mend: /npm run content -- pin es remain-silent/,
+  },
+  {
+    name: 'a missing translation',
+    plant: () => rmSync(join(root, `${guide}/es.mdx`)),
+    where: /remain-silent\/es\.mdx/,
+    found: /no such file/,
+    mend: /write es\.mdx beside the other language/,
+  },
+  {
+    name: 'a missing facts.yml',
+    plant: () => rmSync(join(root, `${guide}/facts.yml`)),
+    where: /remain-silent\/facts\.yml/,
+    found: /no such file/,
+    mend: /docs\/content-model\.md shows one/,
+  },
+  {
+    name: 'a slug used twice',
+    plant: () => edit(`${door}/es.mdx`, /^slug: .*/m, 'slug: guarde-silencio'),
+    where: /es\.mdx:\d+/,
+    found: /the slug “guarde-silencio”, which .* has too/,
+    mend: /choose another slug/,
+  },
+  {
+    name: 'a phone that cannot be dialled',
+    plant: () => edit('content/help/nijc.yml', '+13126601370', '+13121601370'),
+    where: /content\/help\/nijc\.yml:\d+/,
+    found: /the phone \+13121601370/,
+    mend: /read the number again at its source/,
+  },
+  {
+    name: 'a phone number in prose',
+    plant: () => append(guide, 'Call 312-660-1370 now.'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /the telephone number .*660-1370 in the text/,
+    mend: /<Phone of="…" \/>/,
+  },
+  {
+    name: 'broken YAML',
+    plant: () => edit('content/help/nijc.yml', /^name: .*/m, 'name: "never closed'),
+    where: /content\/help\/nijc\.yml:\d+/,
+    found: /text that is not YAML/,
+    mend: /every quote needs its pair/,
+  },
+  {
+    name: 'broken MDX',
+    plant: () => append(guide, '<Note title="open">\n\nNever closed.'),
+    where: /remain-silent\/en\.mdx/,
+    found: /text that is not MDX/,
+    mend: /close every component/,
+  },
+  {
+    name: 'an expression in MDX',
+    plant: () => append(guide, 'The sum is {1 + 1}.'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /an expression: \{1 \+ 1\}/,
+    mend: /write the words themselves/,
+  },
+  {
+    name: 'an expression in an attribute',
+    plant: () => append(guide, '<Say phrase={"no-entry"} />'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /<Say> with an attribute that is an expression/,
+    mend: /in double quotes/,
+  },
+  {
+    name: 'an import in MDX',
+    plant: () => append(guide, 'import fs from "node:fs"'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /code: “import fs/,
+    mend: /take the line out/,
+  },
+  {
+    name: 'an export in MDX',
+    plant: () => append(guide, 'export const one = 1'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /code: “export const one/,
+    mend: /take the line out/,
+  },
+  {
+    name: 'an unknown component',
+    plant: () => append(guide, '<Sya phrase="no-entry" />'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /<Sya>/,
+    mend: /Did you mean “Say”\?/,
+  },
+  {
+    name: 'HTML in MDX',
+    plant: () => append(guide, '<marquee>Run</marquee>'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /<marquee>/,
+    mend: /write it in Markdown/,
+  },
+  {
+    name: 'a wrong attribute',
+    plant: () => append(guide, '<Say frase="no-entry" />'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /<Say> with a field “frase”/,
+    mend: /Did you mean “phrase”\?/,
+  },
+  {
+    name: 'an id that two documents have',
+    plant: () => cpSync(join(root, guide), join(root, 'content/pages/remain-silent'), { recursive: true }),
+    where: /content\/(guides|pages)\/remain-silent\/facts\.yml:\d+/,
+    found: /the id “remain-silent”, which .* has too/,
+    mend: /rename one of the two folders/,
+  },
+  {
+    name: 'an id that is not the folder’s name',
+    plant: () => edit(`${guide}/facts.yml`, /^id: .*/m, 'id: stay-silent'),
+    where: /remain-silent\/facts\.yml:1/,
+    found: /id “stay-silent”/,
+    mend: /change the id to “remain-silent”/,
+  },
+  {
+    name: 'a link to a document that does not exist',
+    plant: () => append(guide, '[Read on](doc:atorney)'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /a document “atorney”, which does not exist/,
+    mend: /Did you mean “attorney”\?/,
+  },
+  {
+    name: 'a link to an anchor that does not exist',
+    plant: () => append(guide, '[Read on](doc:attorney#nowhere)'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /an anchor “attorney#nowhere”, which does not exist/,
+    mend: /correct the name/,
+  },
+  {
+    name: 'a link by path',
+    plant: () => append(guide, '[Read on](/en/help/)'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /a link to “\/en\/help\/”/,
+    mend: /write doc: and the document’s id/,
+  },
+  {
+    name: 'a word that the glossary avoids',
+    plant: () => edit(`${guide}/es.mdx`, /\n## /, '\nPida ver la garantía.\n\n## '),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /“garantía”/,
+    mend: /write “orden judicial”/,
+  },
+  {
+    name: 'a heading that skips a level',
+    plant: () => append(guide, '#### Too deep [#too-deep]'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /a heading of level 4 under one of level [12]/,
+    mend: /take a # away/,
+  },
+  {
+    name: 'a guide that does not begin with an instruction',
+    plant: () => edit(`${guide}/es.mdx`, /<Lead>.*<\/Lead>/, 'Introducción.'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /words before the first instruction/,
+    mend: /begin with what to do/,
+  },
+  {
+    name: 'a file that nothing reads',
+    plant: () => renameSync(join(root, 'content/help/nijc.yml'), join(root, 'content/help/nijc.yaml')),
+    where: /content\/help\/nijc\.yaml/,
+    found: /a file that nothing reads/,
+    mend: /correct its name/,
+  },
+  {
+    name: 'a page that is too hard to read',
+    plant: () =>
+      append(
+        guide,
+        'Notwithstanding constitutional protections, administrative determinations regarding undocumented individuals frequently necessitate representation by experienced immigration attorneys.',
+      ),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /a paragraph: Flesch-Kincaid grade \d/,
+    mend: /use shorter sentences and words/,
+  },
+];
+
+describe('content that is right', () => {
+  it('passes', async () => {
+    const { code, output } = await check();
+    expect(output).toMatch(/no problem/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('content that is wrong stops the check, with the file, what was found and how to mend it', () => {
+  for (const { name, plant, where, found, mend } of cases) {
+    it(name, async () => {
+      plant();
+      const { code, output } = await check();
+      expect(code).toBe(1);
+      const problem = output.split('\n\n').find((text) => found.test(text));
+      expect(problem, `no problem says ${found} in:\n${output}`).toBeDefined();
+      expect(problem?.split('\n')[0]).toMatch(where);
+      expect(problem).toMatch(/expected: \S/);
+      expect(problem).toMatch(mend);
+    });
+  }
+
+  it('lists all problems at once', async () => {
+    edit(`${guide}/facts.yml`, 'confidence: high', 'confidence: hihg');
+    edit(`${door}/es.mdx`, /^title: .*\n/m, '');
+    edit('content/help/nijc.yml', '+13126601370', '+13121601370');
+    const { output } = await check();
+    for (const found of [/“hihg”/, /no “title”/, /\+13121601370/]) expect(output).toMatch(found);
+  });
+});
+
+describe('npm run content -- pin', () => {
+  it('pins a translation again when the source has changed, and the check passes', async () => {
+    edit(`${guide}/en.mdx`, /<Lead>.*<\/Lead>/, '<Lead>Stay silent now.</Lead>');
+    expect((await check()).code).toBe(1);
+    expect((await command('scripts/content.ts', 'pin', 'es', 'remain-silent')).code).toBe(0);
+    expect((await check()).output).toMatch(/no problem/);
+  });
+
+  it('does not call a re-wrapped line a change', async () => {
+    write(`${guide}/en.mdx`, read(`${guide}/en.mdx`).replace(/(\S) (\S+)\.\n\n/, '$1\n$2.\n\n'));
+    expect((await check()).output).toMatch(/no problem/);
+  });
+
+  it('refuses a document that does not exist, and writes nothing', async () => {
+    const before = read(`${guide}/es.mdx`);
+    const { code, output } = await command('scripts/content.ts', 'pin', 'es', 'remain-silnt');
+    expect(code).toBe(1);
+    expect(output).toMatch(/No document “remain-silnt”/);
+    expect(read(`${guide}/es.mdx`)).toBe(before);
+  });
+});
