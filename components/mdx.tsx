@@ -1,0 +1,85 @@
+// The one map from the names that MDX may use to the components that draw them.
+import { getMDXComponent } from '@contentlayer2/core/client';
+import type { ComponentType, ReactNode } from 'react';
+import type { LocaleCode } from '#i18n/locales.ts';
+import type { Translate } from '#i18n/translator.ts';
+import { allHelp, type Document, documentById, helpById, phraseById } from '#lib/content/repository.ts';
+import { documentLink, type MdxAttributes, type MdxName } from '#lib/content/vocabulary.ts';
+import { pagePath } from '#lib/site/address.ts';
+import { correctionsUrl } from '#lib/site/settings.ts';
+import { Claim } from './rights/claim.tsx';
+import { Do, DoDont, Dont } from './rights/do-dont.tsx';
+import { HelpCard } from './rights/help-card.tsx';
+import { Lead } from './rights/lead.tsx';
+import { Note } from './rights/note.tsx';
+import { Say } from './rights/say.tsx';
+import { SourceList } from './rights/source-list.tsx';
+import { MarkdownTable, Table } from './rights/table.tsx';
+import { Tile, Tiles } from './rights/tiles.tsx';
+import { PhoneLink } from './ui/phone-link.tsx';
+
+interface PageContext {
+  locale: LocaleCode;
+  t: Translate;
+}
+
+type MdxComponents = {
+  [Name in MdxName]: ComponentType<MdxAttributes<Name> & { children: ReactNode }>;
+};
+
+/** Path of `doc:attorney#bond` in the reader's language; any other address as it stands. */
+function resolve(url: string, locale: LocaleCode): string {
+  const [, id, anchor] = documentLink.exec(url) ?? [];
+  return id ? pagePath(locale, documentById(locale, id).slug, anchor) : url;
+}
+
+function componentsFor({ locale, t }: PageContext) {
+  const components: MdxComponents = {
+    Lead,
+    Claim: (props) => <Claim {...(props as typeof props & { number: string })} t={t} />,
+    Say: ({ phrase }) => <Say phrase={phraseById(phrase)} locale={locale} t={t} />,
+    DoDont,
+    Do: (props) => <Do t={t} {...props} />,
+    Dont: (props) => <Dont t={t} {...props} />,
+    Note,
+    Table,
+    In: ({ lang, children }) => <span lang={lang}>{children}</span>,
+    Phone: ({ of, phone = '1' }) => {
+      const number = helpById(of)?.phones[Number(phone) - 1];
+      // An expired entry is withheld, everywhere: better no number than a wrong one.
+      return number ? <PhoneLink phone={number} /> : <a href={resolve('doc:help', locale)}>{t('help.all')}</a>;
+    },
+    HelpCard: ({ of }) => {
+      const entry = helpById(of);
+      return entry ? (
+        <HelpCard entry={entry} locale={locale} t={t} />
+      ) : (
+        <a href={resolve('doc:help', locale)}>{t('help.all')}</a>
+      );
+    },
+    HelpList: () => allHelp().map((entry) => <HelpCard key={entry.id} entry={entry} locale={locale} t={t} />),
+    SourceList: () => <SourceList locale={locale} t={t} />,
+    Corrections: () => (
+      <p>{correctionsUrl ? <a href={correctionsUrl.href}>{t('corrections.tell')}</a> : t('corrections.none')}</p>
+    ),
+    Tiles,
+    Tile: ({ to, icon, children }) => (
+      <Tile href={resolve(`doc:${to}`, locale)} icon={icon}>
+        {children}
+      </Tile>
+    ),
+  };
+  return {
+    ...components,
+    table: MarkdownTable,
+    a: ({ href = '', children }: { href?: string; children?: ReactNode }) => (
+      <a href={resolve(href, locale)}>{children}</a>
+    ),
+  };
+}
+
+/** A document's words, drawn. */
+export function Mdx({ document, locale, t }: PageContext & { document: Document }) {
+  const Content = getMDXComponent(document.code);
+  return <Content components={componentsFor({ locale, t })} />;
+}

@@ -1,0 +1,44 @@
+// The top of every page: the name, help, and the same page in the other language. No menu.
+import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
+import { translator } from '#i18n/translator.ts';
+import { documentById } from '#lib/content/repository.ts';
+import { pagePath } from '#lib/site/address.ts';
+
+interface HeaderProps {
+  locale: LocaleCode;
+  /** The document that is being read, which exists in every language. */
+  documentId: string;
+}
+
+export function Header({ locale, documentId }: HeaderProps) {
+  const t = translator(locale);
+  const current = (id: string) => (documentId === id ? ('page' as const) : undefined);
+  return (
+    <header className="site-header">
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <a className="site-name" href={pagePath(locale, '')} aria-current={current('home')}>
+        {t('site.name')}
+      </a>
+      <nav aria-label={t('nav.main')}>
+        <a href={pagePath(locale, documentById(locale, 'help').slug)} aria-current={current('help')}>
+          {t('nav.help')}
+        </a>
+        {localeCodes
+          .filter((code) => code !== locale)
+          .map((code) => (
+            <a
+              key={code}
+              lang={code}
+              dir={locales[code].direction}
+              hrefLang={code}
+              href={pagePath(code, documentById(code, documentId).slug)}
+            >
+              {locales[code].name}
+            </a>
+          ))}
+      </nav>
+    </header>
+  );
+}

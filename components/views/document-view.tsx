@@ -1,0 +1,54 @@
+// A page: heading, words, whom to call, what to read next, sources.
+
+import { Mdx } from '#components/mdx.tsx';
+import { HelpCard } from '#components/rights/help-card.tsx';
+import { SourceNotes } from '#components/rights/source-notes.tsx';
+import { Footer } from '#components/site/footer.tsx';
+import { Header } from '#components/site/header.tsx';
+import type { LocaleCode } from '#i18n/locales.ts';
+import { translator } from '#i18n/translator.ts';
+import { type Document, documentById, helpById } from '#lib/content/repository.ts';
+import { absolute, pagePath } from '#lib/site/address.ts';
+
+export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
+  const t = translator(locale);
+  const help = document.help.flatMap((id) => helpById(id) ?? []);
+  return (
+    <>
+      <Header locale={locale} documentId={document.id} />
+      <main id="main">
+        <h1>{document.title}</h1>
+        <Mdx document={document} locale={locale} t={t} />
+        {help.length > 0 && (
+          <section aria-labelledby="call">
+            <h2 id="call">{t('help.title')}</h2>
+            {help.map((entry) => (
+              <HelpCard key={entry.id} entry={entry} locale={locale} t={t} />
+            ))}
+            <p>
+              <a href={pagePath(locale, documentById(locale, 'help').slug)}>{t('help.all')}</a>
+            </p>
+          </section>
+        )}
+        {document.related.length > 0 && (
+          <nav aria-labelledby="related">
+            <h2 id="related">{t('related.title')}</h2>
+            <ul>
+              {document.related.map((id) => {
+                const related = documentById(locale, id);
+                return (
+                  <li key={id}>
+                    <a href={pagePath(locale, related.slug)}>{related.title}</a>
+                  </li>
+                );
+              })}
+            </ul>
+          </nav>
+        )}
+        <SourceNotes document={document} locale={locale} t={t} />
+        <p className="print-only">{t('print.from', { address: absolute(pagePath(locale, document.slug)) })}</p>
+      </main>
+      <Footer locale={locale} />
+    </>
+  );
+}
