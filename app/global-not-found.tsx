@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { EveryLanguage } from '#components/views/every-language.tsx';
+import { NotFound } from '#components/views/not-found.tsx';
 import { localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
-import { documentById } from '#lib/content/repository.ts';
-import { pagePath } from '#lib/site/address.ts';
 import '#app/styles/site.css';
 
 export { viewport } from '#lib/site/viewport.ts';
@@ -13,30 +12,12 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
+/** For an address that is in no language. */
 export default function GlobalNotFound() {
   return (
     <html lang={localeCodes[0]}>
       <body>
-        <EveryLanguage
-          half={(locale) => {
-            const t = translator(locale);
-            const Heading = locale === localeCodes[0] ? 'h1' : 'h2';
-            return (
-              <>
-                <Heading>{t('notFound.title')}</Heading>
-                <p className="lead">{t('notFound.lead')}</p>
-                <p>
-                  <a className="button" href={pagePath(locale, '')} hrefLang={locale}>
-                    {t('notFound.home')}
-                  </a>
-                </p>
-                <p>
-                  <a href={pagePath(locale, documentById(locale, 'help').slug)}>{t('notFound.help')}</a>
-                </p>
-              </>
-            );
-          }}
-        />
+        <EveryLanguage half={(locale) => <NotFound locale={locale} />} />
       </body>
     </html>
   );

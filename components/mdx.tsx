@@ -9,9 +9,11 @@ import { pagePath } from '#lib/site/address.ts';
 import { correctionsUrl } from '#lib/site/settings.ts';
 import { Claim } from './rights/claim.tsx';
 import { Do, DoDont, Dont } from './rights/do-dont.tsx';
+import { Flow, FlowStep } from './rights/flow.tsx';
 import { HelpCard } from './rights/help-card.tsx';
 import { Lead } from './rights/lead.tsx';
 import { Note } from './rights/note.tsx';
+import { Paper, Part } from './rights/paper.tsx';
 import { Say } from './rights/say.tsx';
 import { SourceList } from './rights/source-list.tsx';
 import { MarkdownTable, Table } from './rights/table.tsx';
@@ -68,6 +70,10 @@ function componentsFor({ locale, t }: PageContext) {
         {children}
       </Tile>
     ),
+    Paper,
+    Part,
+    Flow,
+    FlowStep,
   };
   return {
     ...components,

@@ -5,6 +5,7 @@ import { HelpCard } from '#components/rights/help-card.tsx';
 import { SourceNotes } from '#components/rights/source-notes.tsx';
 import { Footer } from '#components/site/footer.tsx';
 import { Header } from '#components/site/header.tsx';
+import { Share } from '#components/site/share.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { type Document, documentById, helpById } from '#lib/content/repository.ts';
@@ -12,6 +13,7 @@ import { absolute, pagePath } from '#lib/site/address.ts';
 
 export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
   const t = translator(locale);
+  const address = absolute(pagePath(locale, document.slug));
   const help = document.help.flatMap((id) => helpById(id) ?? []);
   return (
     <>
@@ -45,8 +47,9 @@ export function DocumentView({ document, locale }: { document: Document; locale:
             </ul>
           </nav>
         )}
+        <Share title={document.title} address={address} t={t} />
         <SourceNotes document={document} locale={locale} t={t} />
-        <p className="print-only">{t('print.from', { address: absolute(pagePath(locale, document.slug)) })}</p>
+        <p className="print-only">{t('print.from', { address })}</p>
       </main>
       <Footer locale={locale} />
     </>

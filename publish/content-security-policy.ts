@@ -1,0 +1,76 @@
+// Step: gives each page a policy that allows just what stands in it, by hash; nothing else runs, loads or frames it.
+// https://www.w3.org/TR/CSP3/
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { element, withHead } from './html.ts';
+import { integrity, type PublishStep } from './site.ts';
+
+export interface Allowed {
+  /** `'sha256-…'` of each inline style. */
+  readonly styles: ReadonlySet<string>;
+  /** `'sha256-…'` of each inline script, and `'self'` where a module is loaded. */
+  readonly scripts: ReadonlySet<string>;
+  readonly images: boolean;
+}
+
+/** What a page holds that a policy must allow. */
+export function allowedIn(tree: Root): Allowed {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  let images = false;
+  visit(tree, 'element', (node) => {
+    const { tagName, properties } = node;
+    const [text] = node.children;
+    const inline = () => `'${integrity(text?.type === 'text' ? text.value : '')}'`;
+    if (tagName === 'style') styles.add(inline());
+    if (tagName === 'script' && properties.type !== 'application/ld+json')
+      scripts.add(properties.src ? "'self'" : inline());
+    if (tagName === 'img' || (tagName === 'link' && String(properties.rel).includes('icon'))) images = true;
+  });
+  return { styles, scripts, images };
+}
+
+/** The policy that allows the given things. Directives that a `<meta>` may not hold are left to the header. */
+export function policy({ styles, scripts, images }: Allowed, where: 'header' | 'meta'): string {
+  const list = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
+  return [
+    "default-src 'none'",
+    `style-src ${list(styles)}`,
+    `script-src ${list(scripts)}`,
+    images && "img-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    where === 'header' && "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Everything that some page of the site needs: what the one header for all of them allows. */
+export function union(all: readonly Allowed[]): Allowed {
+  return {
+    styles: new Set(all.flatMap(({ styles }) => [...styles])),
+    scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
+    images: all.some(({ images }) => images),
+  };
+}
+
+export const addPolicies: PublishStep = {
+  name: 'write the security policies',
+  run: (site) => ({
+    ...site,
+    pages: new Map(
+      [...site.pages].map(([path, tree]) => {
+        const meta = element('meta', {
+          httpEquiv: ['Content-Security-Policy'],
+          content: policy(allowedIn(tree), 'meta'),
+        });
+        // First of all but the character set: a policy holds for what comes after it.
+        return [path, withHead(tree, ([charset, ...rest]) => [...(charset ? [charset] : []), meta, ...rest])] as const;
+      }),
+    ),
+  }),
+};

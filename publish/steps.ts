@@ -1,0 +1,29 @@
+// The list of what happens between Next's export and the site, in order. Each step is a function from a site to a site.
+import { bundleElements } from './bundle-elements.ts';
+import { checksums } from './checksums.ts';
+import { refuseClientComponents } from './client-components.ts';
+import { compress } from './compress.ts';
+import { addPolicies } from './content-security-policy.ts';
+import { writeHeaders } from './headers.ts';
+import { inlineStyles } from './inline-styles.ts';
+import { addNavigation } from './navigation.ts';
+import { parsePages } from './parse-pages.ts';
+import { prune } from './prune.ts';
+import { serializePages } from './serialize-pages.ts';
+import type { PublishStep } from './site.ts';
+import { stripFramework } from './strip-framework.ts';
+
+export const publishSteps: readonly PublishStep[] = [
+  parsePages,
+  refuseClientComponents,
+  stripFramework,
+  inlineStyles,
+  bundleElements,
+  addNavigation,
+  prune,
+  addPolicies,
+  writeHeaders,
+  serializePages,
+  compress,
+  checksums,
+];

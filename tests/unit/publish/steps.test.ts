@@ -1,0 +1,229 @@
+// Each step of publish/, on a small export: what it does, and what it refuses.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { bundleElements } from '#publish/bundle-elements.ts';
+import { checksums } from '#publish/checksums.ts';
+import { lostBehaviour } from '#publish/client-components.ts';
+import { compress } from '#publish/compress.ts';
+import { addPolicies, allowedIn, policy, union } from '#publish/content-security-policy.ts';
+import { cloudflareHeaders, headerTable, nginxSnippet, vercelConfig, writeHeaders } from '#publish/headers.ts';
+import { inlineStyles, namesIn, usedRules } from '#publish/inline-styles.ts';
+import { addNavigation, speculationRules } from '#publish/navigation.ts';
+import { parsePages } from '#publish/parse-pages.ts';
+import { prune } from '#publish/prune.ts';
+import { serializePages } from '#publish/serialize-pages.ts';
+import type { PublishStep, Site } from '#publish/site.ts';
+import { stripFramework } from '#publish/strip-framework.ts';
+import { context, css, exported, flight, site, textOf } from './fixtures.ts';
+
+const through = async (start: Site, ...steps: PublishStep[]): Promise<Site> => {
+  let made = start;
+  for (const { run } of steps) made = await run(made, context);
+  return made;
+};
+
+const page = 'es/index.html';
+const export_ = () => site({ [page]: exported, 'es/index.txt': flight, '_next/static/chunks/a.css': css });
+
+describe('parse the pages', () => {
+  it('drops the copies of the 404 page and puts a language’s own where hosts look for it', async () => {
+    const files = {
+      '404.html': exported,
+      '404/index.html': exported,
+      '_not-found/index.html': exported,
+      'es/404/index.html': exported,
+    };
+    expect([...(await through(site(files), parsePages)).pages.keys()]).toEqual(['404.html', 'es/404.html']);
+  });
+});
+
+describe('refuse client components', () => {
+  const modules = new Map([
+    ['7', '/node_modules/next/dist/esm/client/components/layout-router.js'],
+    ['9', '/components/site/counter.tsx'],
+  ]);
+
+  it('names the page and the component whose behaviour would be lost', async () => {
+    const [problem, ...more] = lostBehaviour(await through(export_(), parsePages), modules);
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/^\/es\/\n {2}found: {4}the client component “Counter” of components\/site\/counter\.tsx/);
+    expect(problem).toMatch(/custom element in elements\//);
+  });
+
+  it('lets the framework’s own workings pass, and nothing it does not know', async () => {
+    const parsed = await through(site({ [page]: exported, 'es/index.txt': '3:I[7,[],"default"]\n' }), parsePages);
+    expect(lostBehaviour(parsed, modules)).toEqual([]);
+    expect(lostBehaviour(parsed, new Map())).toHaveLength(1);
+    const link = new Map([['7', '/node_modules/next/dist/client/app-dir/link.js']]);
+    expect(lostBehaviour(parsed, link)).toHaveLength(1);
+  });
+});
+
+describe('take out the framework', () => {
+  it('keeps the words, structured data and hidden words, and nothing of the framework', async () => {
+    const html = textOf(await through(export_(), parsePages, stripFramework, serializePages), page);
+    expect(html).not.toMatch(/__next|_next\/static\/chunks\/b|preload|precedence|size-adjust|<!--/);
+    expect(html).toMatch(/<h1>Uno<\/h1><p class=lead>Dos/);
+    expect(html).toMatch(/<div hidden>Se queda<\/div>/);
+    expect(html).toMatch(/<script type=application\/ld\+json>\{"@type":"WebPage"\}<\/script>/);
+  });
+});
+
+describe('inline the styles', () => {
+  it('keeps the rules that the page uses, in every kind of block, and no other', async () => {
+    const html = textOf(await through(export_(), parsePages, stripFramework, inlineStyles, serializePages), page);
+    const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
+    for (const rule of [
+      'h1{color:red}',
+      '.lead{color:green}',
+      'a:hover{color:teal}',
+      '--used:1px',
+      '.lead{color:#000}',
+    ])
+      expect(style).toContain(rule);
+    expect(style).not.toMatch(/unused/);
+    expect(html).not.toMatch(/rel=stylesheet/);
+  });
+
+  it('keeps a rule for each element, class, attribute and state of the real style sheets that a page can match', async () => {
+    const { pages } = await through(
+      site({
+        [page]:
+          '<html lang=es><body><table><tbody><tr><td data-label="x">1</table><div class="say"><p class="words">A</p></div>',
+      }),
+      parsePages,
+    );
+    const rules = await usedRules(
+      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}.note>:last-child{e:f}',
+      namesIn(pages.get(page) as never),
+    );
+    expect(rules).toBe(
+      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}',
+    );
+  });
+});
+
+describe('bundle the elements', () => {
+  it('loads a hashed module with its sum, only on the page that holds the element', async () => {
+    const made = await through(
+      site({ 'a.html': '<share-page></share-page>', 'b.html': '<p>No</p>' }),
+      parsePages,
+      bundleElements,
+      serializePages,
+    );
+    const [, src = '', sum] =
+      /<script type=module src=\/(\S+) integrity="?(sha256-[^"> ]+)/.exec(textOf(made, 'a.html')) ?? [];
+    const code = made.files.get(src);
+    expect(src).toMatch(/^assets\/share-page\.[0-9a-f]{8}\.js$/);
+    expect(sum).toBe(
+      `sha256-${createHash('sha256')
+        .update(code ?? '')
+        .digest('base64')}`,
+    );
+    expect(textOf(made, 'b.html')).not.toMatch(/<script/);
+  });
+
+  it('refuses an element that no file defines', async () => {
+    await expect(
+      through(site({ 'a.html': '<no-such-thing></no-such-thing>' }), parsePages, bundleElements),
+    ).rejects.toThrow(/elements\/no-such-thing\.ts/);
+  });
+});
+
+describe('delete what nothing refers to', () => {
+  it('takes away the router’s data and keeps the rest', async () => {
+    const made = await through(
+      site({
+        [page]: exported,
+        'es/index.txt': flight,
+        'es/__next._tree.txt': 'x',
+        '_next/static/chunks/b.js': 'x',
+        'es/guarde-silencio.txt': 'words',
+        'robots.txt': 'x',
+      }),
+      parsePages,
+      stripFramework,
+      prune,
+    );
+    expect([...made.files.keys()].sort()).toEqual(['es/guarde-silencio.txt', 'robots.txt']);
+  });
+
+  it('refuses a type of file that the site does not publish, by name', async () => {
+    await expect(through(site({ 'es/notes.docx': 'x' }), prune)).rejects.toThrow(
+      /out\/es\/notes\.docx[\s\S]*add its type to publish\/prune\.ts/,
+    );
+  });
+});
+
+describe('security policies', () => {
+  it('allow by hash exactly what stands in the page', async () => {
+    const html = textOf(
+      await through(export_(), parsePages, stripFramework, inlineStyles, addNavigation, addPolicies, serializePages),
+      page,
+    );
+    const content = /http-equiv=Content-Security-Policy content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const style = /<style>(.*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(content).toContain("default-src 'none'");
+    expect(content).toContain(`style-src ${sum(style)};`);
+    expect(content).toContain(`script-src ${sum(speculationRules)};`);
+    expect(content).not.toMatch(/unsafe|frame-ancestors|'self';? *script/);
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
+  });
+
+  it('put together, allow what any page needs, and the header adds what a meta may not say', () => {
+    const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false };
+    const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true };
+    const text = policy(union([one, two]), 'header');
+    expect(text).toContain("style-src 'a' 'b'");
+    expect(text).toContain("img-src 'self'");
+    expect(text).toContain("frame-ancestors 'none'");
+    expect(policy(allowedIn({ type: 'root', children: [] }), 'meta')).toContain("script-src 'none'");
+  });
+});
+
+describe('the header table', () => {
+  const table = headerTable("default-src 'none'");
+
+  it('says the same for every host', () => {
+    const vercel = JSON.parse(vercelConfig(table)) as {
+      headers: { source: string; headers: { key: string; value: string }[] }[];
+    };
+    for (const [name, value] of Object.entries(table.all)) {
+      expect(cloudflareHeaders(table)).toContain(`  ${name}: ${value}\n`);
+      expect(vercel.headers[0]?.headers).toContainEqual({ key: name, value });
+      expect(nginxSnippet(table, ['es'])).toContain(`add_header ${name} "${value}" always;`);
+    }
+  });
+
+  it('keeps every line of _headers under the 2,000 characters that Cloudflare reads', async () => {
+    const made = await through(export_(), parsePages, stripFramework, inlineStyles, writeHeaders);
+    for (const line of textOf(made, '_headers').split('\n')) expect(line.length).toBeLessThan(2000);
+    expect([...made.deploy.keys()]).toEqual(['headers.json', 'nginx.conf', 'Caddyfile']);
+  });
+});
+
+describe('compress and sum', () => {
+  it('puts copies beside text that open to the same bytes, and none beside pictures', async () => {
+    const made = await through(site({ 'a.html': 'hola '.repeat(100), 'b.png': 'x' }), compress);
+    expect(brotliDecompressSync(made.files.get('a.html.br') ?? '').toString()).toBe('hola '.repeat(100));
+    expect(gunzipSync(made.files.get('a.html.gz') ?? '').toString()).toBe('hola '.repeat(100));
+    expect(made.files.has('b.png.br')).toBe(false);
+  });
+
+  it('writes sums that sha256sum --check reads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sums-'));
+    const made = await through(site({ 'a.txt': 'uno', 'b.txt': 'dos' }), checksums);
+    for (const [path, bytes] of made.files) writeFileSync(join(folder, path), bytes);
+    expect(execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toBe(
+      'a.txt: OK\nb.txt: OK\n',
+    );
+    writeFileSync(join(folder, 'b.txt'), 'tres');
+    expect(() => execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder, stdio: 'pipe' })).toThrow();
+  });
+});
