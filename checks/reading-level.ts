@@ -33,7 +33,8 @@ export function paragraphsOf(tree: Nodes, locale: LocaleCode, catalog: Catalog):
   const words = (node: Nodes): string => {
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       if (node.name === 'In' || node.name === 'Phone') return '';
-      return node.children.map(words).join('');
+      const inner = node.children.map(words).join('');
+      return node.name === 'Tile' ? `${ended(inner.trim())} ` : inner;
     }
     if (node.type === 'listItem' || node.type === 'tableCell')
       return `${ended(node.children.map(words).join(' ').trim())} `;
