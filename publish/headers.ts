@@ -16,7 +16,6 @@ export interface HeaderTable {
 const permissions = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

@@ -30,7 +30,7 @@ export function SourceNotes({ document: { claims, legalReview }, locale, t }: So
             <p>
               {t('sources.checkedOn', { date: day(claim.checked) })}. {t('sources.confidence.label')}:{' '}
               {t(`sources.confidence.${claim.confidence}`)}.{' '}
-              <a href={`#claim-${claim.id}`} aria-label={`${t('claim.back')} ${index + 1}`}>
+              <a className="back" href={`#claim-${claim.id}`} aria-label={`${t('claim.back')} ${index + 1}`}>
                 {t('claim.back')}
               </a>
             </p>
