@@ -1,5 +1,4 @@
 // Ways to pass a page on. Plain links that work without a script; elements/share-page.ts adds one button to them.
-import type { HTMLAttributes } from 'react';
 import type { Translate } from '#i18n/translator.ts';
 
 declare module 'react' {
