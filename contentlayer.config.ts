@@ -1,5 +1,6 @@
 // Compiles MDX and lists what is in content/. It decides nothing: lib/content/validate does that, before this runs
 // (contentlayer lets wrong enum values and nested fields through; docs/adr/0002).
+import { globSync, rmSync, statSync } from 'node:fs';
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
 import { claimIdsOf, readMdx } from './lib/content/mdx-file.ts';
@@ -9,6 +10,8 @@ import {
   remarkHeadingAnchors,
   remarkInlineParagraphs,
 } from './lib/content/mdx-plugins.ts';
+import { remarkTermLinks } from './lib/content/term-links.ts';
+import { readTerms } from './lib/content/tree.ts';
 
 const documents = '{guides,situations,pages,flyers}';
 
@@ -90,18 +93,52 @@ const Term = defineDocumentType(() => ({
   name: 'Term',
   filePathPattern: 'glossary/*.yml',
   contentType: 'data',
-  fields: { id: string, names: nested, definition: nested, avoid: nested },
+  fields: {
+    id: string,
+    names: nested,
+    definition: nested,
+    avoid: nested,
+    forms: { type: 'json' },
+    everyday: { type: 'boolean' },
+    more: optionalString,
+  },
 }));
+
+const Event = defineDocumentType(() => ({
+  name: 'Event',
+  filePathPattern: 'timeline/*.yml',
+  contentType: 'data',
+  fields: { id: string, on: string, about: string, summary: nested, sources: nested, confidence: string },
+}));
+
+const Change = defineDocumentType(() => ({
+  name: 'Change',
+  filePathPattern: 'changes/*.yml',
+  contentType: 'data',
+  fields: { id: string, on: string, kind: string, affects: nested, summary: nested, sources: nested },
+}));
+
+// Contentlayer keeps a compiled page until that page's file changes; its links follow the glossary too (term-links.ts).
+const changed = (file: string) => statSync(file).mtimeMs;
+const glossaryChanged = Math.max(...globSync(['content/glossary', 'content/glossary/*.yml']).map(changed));
+for (const cache of globSync('.contentlayer/.cache/v*/data-*.json'))
+  if (changed(cache) < glossaryChanged) rmSync(cache);
 
 export default makeSource({
   contentDirPath: 'content',
-  documentTypes: [PageText, Facts, Source, Help, Phrase, Term],
+  documentTypes: [PageText, Facts, Source, Help, Phrase, Term, Event, Change],
   disableImportAliasWarning: true,
   onUnknownDocuments: 'fail',
   onExtraFieldData: 'fail',
   onMissingOrIncompatibleData: 'fail',
   mdx: {
-    remarkPlugins: [remarkGfm, remarkHeadingAnchors, remarkInlineParagraphs, remarkClaimNumbers],
+    remarkPlugins: [
+      remarkGfm,
+      remarkHeadingAnchors,
+      remarkInlineParagraphs,
+      remarkClaimNumbers,
+      [remarkTermLinks, readTerms('.')],
+    ],
     rehypePlugins: [rehypeTables],
   },
 });

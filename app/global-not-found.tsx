@@ -3,11 +3,13 @@ import { EveryLanguage } from '#components/views/every-language.tsx';
 import { NotFound } from '#components/views/not-found.tsx';
 import { localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
+import { siteMetadata } from '#lib/site/metadata.ts';
 import '#app/styles/site.css';
 
 export { viewport } from '#lib/site/viewport.ts';
 
 export const metadata: Metadata = {
+  ...siteMetadata,
   title: localeCodes.map((locale) => translator(locale)('notFound.title')).join(' · '),
   robots: { index: false },
 };

@@ -7,17 +7,23 @@ import { allHelp, type Document, documentById, helpById, phraseById } from '#lib
 import { documentLink, type MdxAttributes, type MdxName } from '#lib/content/vocabulary.ts';
 import { pagePath } from '#lib/site/address.ts';
 import { correctionsUrl } from '#lib/site/settings.ts';
+import { ChangeList } from './rights/change-list.tsx';
 import { Claim } from './rights/claim.tsx';
 import { Do, DoDont, Dont } from './rights/do-dont.tsx';
 import { Flow, FlowStep } from './rights/flow.tsx';
+import { FreshnessBoard } from './rights/freshness-board.tsx';
 import { HelpCard } from './rights/help-card.tsx';
 import { Lead } from './rights/lead.tsx';
 import { Note } from './rights/note.tsx';
+import { Overdue } from './rights/overdue.tsx';
 import { Paper, Part } from './rights/paper.tsx';
+import { PhraseList } from './rights/phrase-list.tsx';
 import { Say } from './rights/say.tsx';
 import { SourceList } from './rights/source-list.tsx';
 import { MarkdownTable, Table } from './rights/table.tsx';
+import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
+import { Timeline } from './rights/timeline.tsx';
 import { PhoneLink } from './ui/phone-link.tsx';
 
 interface PageContext {
@@ -47,9 +53,16 @@ function componentsFor({ locale, t }: PageContext) {
     Table,
     In: ({ lang, children }) => <span lang={lang}>{children}</span>,
     Phone: ({ of, phone = '1' }) => {
-      const number = helpById(of)?.phones[Number(phone) - 1];
+      const entry = helpById(of);
+      const number = entry?.phones[Number(phone) - 1];
       // An expired entry is withheld, everywhere: better no number than a wrong one.
-      return number ? <PhoneLink phone={number} /> : <a href={resolve('doc:help', locale)}>{t('help.all')}</a>;
+      if (!entry || !number) return <a href={resolve('doc:help', locale)}>{t('help.all')}</a>;
+      return (
+        <>
+          <PhoneLink phone={number} />
+          <Overdue kind="help" checked={entry.verified} locale={locale} t={t} />
+        </>
+      );
     },
     HelpCard: ({ of }) => {
       const entry = helpById(of);
@@ -61,6 +74,11 @@ function componentsFor({ locale, t }: PageContext) {
     },
     HelpList: () => allHelp().map((entry) => <HelpCard key={entry.id} entry={entry} locale={locale} t={t} />),
     SourceList: () => <SourceList locale={locale} t={t} />,
+    PhraseList: () => <PhraseList locale={locale} t={t} />,
+    TermList: () => <TermList locale={locale} t={t} />,
+    Timeline: () => <Timeline locale={locale} t={t} />,
+    ChangeList: () => <ChangeList locale={locale} t={t} />,
+    FreshnessBoard: () => <FreshnessBoard locale={locale} t={t} />,
     Corrections: () => (
       <p>{correctionsUrl ? <a href={correctionsUrl.href}>{t('corrections.tell')}</a> : t('corrections.none')}</p>
     ),
@@ -78,8 +96,10 @@ function componentsFor({ locale, t }: PageContext) {
   return {
     ...components,
     table: MarkdownTable,
-    a: ({ href = '', children }: { href?: string; children?: ReactNode }) => (
-      <a href={resolve(href, locale)}>{children}</a>
+    a: ({ href = '', className, children }: { href?: string; className?: string; children?: ReactNode }) => (
+      <a href={resolve(href, locale)} className={className}>
+        {children}
+      </a>
     ),
   };
 }

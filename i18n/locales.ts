@@ -7,7 +7,7 @@ export interface Locale {
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47 tag for number and date formats. */
   readonly formats: string;
-  /** A language that is present but not enabled is checked, and not published. */
+  /** A language that is being written: its files may stand beside the others; they are neither checked nor published. */
   readonly enabled: boolean;
 }
 

@@ -20,6 +20,14 @@ export function formatDay(locale: LocaleCode, day: string): string {
   return new Intl.DateTimeFormat(locales[locale].formats, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
+/** A day, or less where less is known: `2022-02` is “February 2022”, `2006` is “2006”. */
+export function formatDate(locale: LocaleCode, date: string): string {
+  const [, month, day] = date.split('-');
+  if (day) return formatDay(locale, date);
+  const parts = { year: 'numeric', month: month ? 'long' : undefined, timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[locale].formats, parts).format(new Date(date));
+}
+
 /** Words in a list: “English, Spanish and Korean”. */
 export function formatList(locale: LocaleCode, words: readonly string[]): string {
   return new Intl.ListFormat(locales[locale].formats, { type: 'conjunction' }).format(words);

@@ -4,11 +4,12 @@ import { localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { documentById } from '#lib/content/repository.ts';
 import { absolute, entryPath, pagePath } from '#lib/site/address.ts';
-import { alternates } from '#lib/site/metadata.ts';
+import { alternates, siteMetadata } from '#lib/site/metadata.ts';
 
 const translators = localeCodes.map((locale) => translator(locale));
 
 export const metadata: Metadata = {
+  ...siteMetadata,
   title: translators.map((t) => t('site.name')).join(' · '),
   description: translators.map((t) => t('site.tagline')).join(' '),
   alternates: { canonical: absolute(entryPath), languages: alternates(documentById(localeCodes[0] as 'es', 'home')) },

@@ -4,6 +4,7 @@ import { PhoneLink } from '#components/ui/phone-link.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { formatDay, formatList, languageName, type Translate } from '#i18n/translator.ts';
 import type { Help, Phone } from '#lib/content/schema.ts';
+import { Overdue } from './overdue.tsx';
 
 interface HelpCardProps {
   entry: Help;
@@ -21,6 +22,7 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
         <PhoneLine key={phone.e164 ?? phone.service} phone={phone} locale={locale} t={t} />
       ))}
       {entry.phones.length === 0 && <p>{t('help.noPhone')}</p>}
+      <Overdue kind="help" checked={entry.verified} locale={locale} t={t} />
       {entry.url && (
         <p>
           <a href={entry.url}>

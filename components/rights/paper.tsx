@@ -30,7 +30,7 @@ const forms: Record<PaperKind, Form> = {
     ...court,
     title: 'Search and Seizure Warrant',
     number: 'AO 93',
-    signature: ["Judge's signature"],
+    signature: ['Judge’s signature'],
     place: 'home',
     date: 'on or before',
     name: false,
@@ -135,33 +135,38 @@ interface Block {
   drawing: ReactNode;
 }
 
-/** One drawing for every form: blocks from the top of the page to its foot. Units are CSS pixels at its natural size. */
+/** One drawing for every form: blocks from the head of the page to its foot. Units are CSS pixels at its natural size. */
 function Drawing({ form }: { form: Form }) {
   const number: Block = {
-    height: 30,
+    height: 32,
     drawing: (
       <>
-        <Mark part="form" width={16 + 8 * form.number.length} height={22} />
-        <text x="42" y="16">
+        <Mark part="form" width={18 + 8 * form.number.length} height={24} />
+        <text x="42" y="17">
           {form.number}
         </text>
       </>
     ),
   };
-  const place: Block = { height: 38, drawing: <Field part="place" sign={form.place} empty={form.place === 'none'} /> };
-  const blocks: readonly (Block | false)[] = [
+  const place: Block = {
+    height: 42,
+    drawing: (
+      <>
+        <Mark part="place" width={228} height={32} />
+        <Field sign={form.place} empty={form.place === 'none'} />
+      </>
+    ),
+  };
+  const nameHeight = form.name ? 30 : 0;
+  const blocks = [
     form.numberAt === 'head' ? number : { height: 8, drawing: null },
     {
       height: 104,
       drawing: (
         <>
           <Mark part="top" width={228} height={48} />
-          {form.top.map((line, index) => (
-            <text key={line} className="top" x="152" y={20 + 20 * index}>
-              {line}
-            </text>
-          ))}
-          <text className="title" x="152" y="72">
+          <Printed lines={form.top} className="top" x={150} y={20} step={20} />
+          <text className="title" x="150" y="72">
             {form.title}
           </text>
           <path className="faint" d={printedLines(86)} />
@@ -169,93 +174,100 @@ function Drawing({ form }: { form: Form }) {
       ),
     },
     form.place === 'home' && place,
-    form.name && { height: 32, drawing: <Field sign="person" /> },
-    { height: 38, drawing: <Field part="date" sign="day" printed={form.date} with={form.name} /> },
-    form.place !== 'home' && place,
-    { height: 24, drawing: <path className="faint" d={printedLines(6)} /> },
     {
-      height: 84,
+      height: nameHeight + 42,
       drawing: (
         <>
-          <Mark part="signature" width={228} height={76} />
+          <Mark part="date" width={228} height={nameHeight + 32} />
+          {form.name && <Field sign="person" />}
+          <g transform={`translate(0 ${nameHeight})`}>
+            <Field sign="day" printed={form.date} />
+          </g>
+        </>
+      ),
+    },
+    form.place !== 'home' && place,
+    { height: 26, drawing: <path className="faint" d={printedLines(6)} /> },
+    {
+      height: 88,
+      drawing: (
+        <>
+          <Mark part="signature" width={228} height={48 + 14 * form.signature.length} />
           <path className="ink" d={signed} />
           <path d="M44 42c70-1 130 1 212 0" />
-          {form.signature.map((line, index) => (
-            <text key={line} x="44" y={56 + 14 * index}>
-              {line}
-            </text>
-          ))}
+          <Printed lines={form.signature} x={44} y={57} step={14} />
         </>
       ),
     },
     form.numberAt === 'foot' && number,
-  ];
-  let y = 16;
+  ].filter((block): block is Block => Boolean(block));
+  const tops = blocks.map((_, index) => blocks.slice(0, index).reduce((top, block) => top + block.height, 16));
+  const height = 16 + blocks.reduce((sum, block) => sum + block.height, 0);
   return (
-    <svg viewBox="0 0 300 360" lang={officerLocale} aria-hidden="true">
-      <path className="sheet" d="M18 5c80-3 160 2 246-1l31 30c-3 100 2 210 0 319-92 3-184-2-277 2C15 240 20 120 18 5z" />
-      <path d="M264 4c1 10-1 20 0 30l31 0" />
-      {blocks.map((block, index) => {
-        if (!block) return null;
-        const top = y;
-        y += block.height;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, drawn once on the build machine
-          <g key={index} transform={`translate(0 ${top})`}>
-            {block.drawing}
-          </g>
-        );
-      })}
+    <svg viewBox={`0 0 300 ${height + 8}`} lang={officerLocale} aria-hidden="true">
+      <path
+        className="sheet"
+        d={`M18 5q120-4 246-1l31 30q-4 ${height / 2} 0 ${height - 34}-140 5-277 2-5-${height / 2} 0-${height - 3}z`}
+      />
+      <path d="M264 4q2 16 0 30l31 0" />
+      {blocks.map((block, index) => (
+        <g key={tops[index]} transform={`translate(0 ${tops[index]})`}>
+          {block.drawing}
+        </g>
+      ))}
     </svg>
   );
 }
 
 /** The band of a marker over a part of the page, and the part's number at its left. */
 function Mark({ part, width, height }: { part: PaperPart; width: number; height: number }) {
-  const number = paperParts.indexOf(part) + 1;
   return (
     <>
-      <path className="band" d={`M32 1c60-2 ${width - 60} 1 ${width} 0l2 ${height}c-60 1-${width - 60} -2-${width + 3} 0z`} />
-      <g className="number">
-        <circle cx="18" cy={height / 2} r="14" />
-        <text x="18" y={height / 2 + 5.5}>
-          {number}
-        </text>
-      </g>
+      <path className="band" d={`M32 1q${width / 2}-3 ${width} 0l2 ${height}q-${width / 2} 3-${width + 3} 0z`} />
+      <circle cx="18" cy={height / 2} r="14" />
+      <text className="number" x="18" y={height / 2 + 5.5}>
+        {paperParts.indexOf(part) + 1}
+      </text>
     </>
   );
 }
 
+interface PrintedProps {
+  lines: readonly string[];
+  className?: string;
+  x: number;
+  y: number;
+  step: number;
+}
+
+function Printed({ lines, className, x, y, step }: PrintedProps) {
+  return lines.map((line, index) => (
+    <text key={line} className={className} x={x} y={y + step * index}>
+      {line}
+    </text>
+  ));
+}
+
 interface FieldProps {
-  part?: PaperPart;
   sign: keyof typeof signs;
   printed?: string;
-  /** Nothing is written there. */
   empty?: boolean;
-  /** Whether the line above it belongs to the same part. */
-  with?: boolean;
 }
 
 /** A line that somebody filled in by hand, or that stays empty. */
-function Field({ part, sign, printed = '', empty = false, with: both = false }: FieldProps) {
-  const start = 76 + 7 * printed.length;
+function Field({ sign, printed = '', empty = false }: FieldProps) {
   return (
     <>
-      {part && (
-        <g transform={both ? 'translate(0 -32)' : undefined}>
-          <Mark part={part} width={228} height={both ? 62 : 30} />
-        </g>
-      )}
-      <path transform="translate(42 4) scale(.9)" d={signs[sign]} />
+      <path transform="translate(42 5) scale(.9)" d={signs[sign]} />
       {printed && (
-        <text x="72" y="20">
+        <text x="74" y="22">
           {printed}
         </text>
       )}
       {empty ? (
-        <path strokeDasharray="2 7" d="M76 22h178" />
+        <path strokeDasharray="2 7" d="M78 24h174" />
       ) : (
-        <path className="ink" d={`M${start} 22${written}`} />
+        <path className="ink" d={`M${80 + 6.4 * printed.length} 23${written}`} />
       )}
     </>
   );

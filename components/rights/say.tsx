@@ -28,7 +28,10 @@ export function Say({ phrase, locale, t }: { phrase: Phrase; locale: LocaleCode;
       )}
       {phrase.onlyIfTrue && (
         <p>
-          <strong>{t('say.onlyIfTrue')}</strong>
+          {/* Said to the wrong officer, these words can hurt: whom they are for stands on the card. */}
+          <strong>
+            {phrase.when[locale]} {t('say.onlyIfTrue')}
+          </strong>
         </p>
       )}
     </figure>

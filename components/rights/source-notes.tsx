@@ -3,6 +3,7 @@ import type { LocaleCode } from '#i18n/locales.ts';
 import { formatDay, type Translate } from '#i18n/translator.ts';
 import type { Document } from '#lib/content/repository.ts';
 import { Citation } from './citation.tsx';
+import { Overdue } from './overdue.tsx';
 
 interface SourceNotesProps {
   document: Document;
@@ -29,7 +30,8 @@ export function SourceNotes({ document: { claims, legalReview }, locale, t }: So
             ))}
             <p>
               {t('sources.checkedOn', { date: day(claim.checked) })}. {t('sources.confidence.label')}:{' '}
-              {t(`sources.confidence.${claim.confidence}`)}.{' '}
+              {t(`sources.confidence.${claim.confidence}`)}.
+              <Overdue kind="claim" checked={claim.checked} locale={locale} t={t} />{' '}
               <a className="back" href={`#claim-${claim.id}`} aria-label={`${t('claim.back')} ${index + 1}`}>
                 {t('claim.back')}
               </a>

@@ -1,23 +1,34 @@
-// The end of every page: what this is not, who makes it, privacy, sources, licence.
+// The end of every page: what this is not, then the words and the workings of the site, in two short lists.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { documentById } from '#lib/content/repository.ts';
 import { pagePath } from '#lib/site/address.ts';
 
-const links = ['about', 'privacy', 'sources'] as const;
+/** Ids of documents; each list has a name, and each link one of its own in messages/. */
+const lists = {
+  words: ['phrases', 'glossary', 'often-told-wrong', 'sources'],
+  site: ['about', 'what-changed', 'freshness', 'privacy', 'accessibility'],
+} as const;
 
 export function Footer({ locale }: { locale: LocaleCode }) {
   const t = translator(locale);
   return (
     <footer className="site-footer">
       <p>{t('footer.notAdvice')}</p>
-      <ul>
-        {links.map((id) => (
-          <li key={id}>
-            <a href={pagePath(locale, documentById(locale, id).slug)}>{t(`footer.${id}`)}</a>
-          </li>
+      <div>
+        {(['words', 'site'] as const).map((list) => (
+          <nav key={list} aria-labelledby={`footer-${list}`}>
+            <p id={`footer-${list}`}>{t(`footer.${list}`)}</p>
+            <ul>
+              {lists[list].map((id) => (
+                <li key={id}>
+                  <a href={pagePath(locale, documentById(locale, id).slug)}>{t(`footer.${id}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         ))}
-      </ul>
+      </div>
       <p>{t('footer.license')}</p>
     </footer>
   );

@@ -2,6 +2,7 @@
 
 import { Mdx } from '#components/mdx.tsx';
 import { HelpCard } from '#components/rights/help-card.tsx';
+import { Overdue } from '#components/rights/overdue.tsx';
 import { SourceNotes } from '#components/rights/source-notes.tsx';
 import { Footer } from '#components/site/footer.tsx';
 import { Header } from '#components/site/header.tsx';
@@ -15,11 +16,13 @@ export function DocumentView({ document, locale }: { document: Document; locale:
   const t = translator(locale);
   const address = absolute(pagePath(locale, document.slug));
   const help = document.help.flatMap((id) => helpById(id) ?? []);
+  const oldest = document.claims.map(({ checked }) => checked).sort()[0];
   return (
     <>
       <Header locale={locale} documentId={document.id} />
       <main id="main">
         <h1>{document.title}</h1>
+        {oldest && <Overdue kind="claim" checked={oldest} locale={locale} t={t} />}
         <Mdx document={document} locale={locale} t={t} />
         {help.length > 0 && (
           <section aria-labelledby="call">

@@ -2,6 +2,7 @@
 import type { LocaleCode } from '#i18n/locales.ts';
 import type { MdxFile } from './mdx-file.ts';
 import {
+  type Change,
   type ClaimFacts,
   dataSchemas,
   type Facts,
@@ -12,6 +13,7 @@ import {
   type Phrase,
   type Source,
   type Term,
+  type TimelineEvent,
 } from './schema.ts';
 import type { ContentTree, DocumentFiles } from './tree.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -45,6 +47,8 @@ export interface Catalog {
   readonly help: ReadonlyMap<string, Entry<Help>>;
   readonly phrases: ReadonlyMap<string, Entry<Phrase>>;
   readonly terms: ReadonlyMap<string, Entry<Term>>;
+  readonly events: ReadonlyMap<string, Entry<TimelineEvent>>;
+  readonly changes: ReadonlyMap<string, Entry<Change>>;
 }
 
 /** Sorts a tree into a catalog. Entries of the wrong shape are left out: `shape` reports them. */
@@ -81,5 +85,7 @@ export function catalogOf(tree: ContentTree): Catalog {
     help: entries('help') as ReadonlyMap<string, Entry<Help>>,
     phrases: entries('phrase') as ReadonlyMap<string, Entry<Phrase>>,
     terms: entries('term') as ReadonlyMap<string, Entry<Term>>,
+    events: entries('event') as ReadonlyMap<string, Entry<TimelineEvent>>,
+    changes: entries('change') as ReadonlyMap<string, Entry<Change>>,
   };
 }

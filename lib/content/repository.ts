@@ -5,13 +5,19 @@ import {
   allPhrases,
   allSources,
   allTerms,
+  allChanges as changeEntries,
+  allEvents as eventEntries,
   allHelp as helpEntries,
 } from 'contentlayer/generated';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { buildDay } from '#lib/site/settings.ts';
 import { isExpired } from './freshness.ts';
 import {
+  type Change as ChangeEntry,
   type ClaimFacts,
+  changeSchema,
+  type TimelineEvent as EventEntry,
+  eventSchema,
   type Facts,
   factsSchema,
   type Help,
@@ -31,6 +37,8 @@ export interface Document extends Omit<Facts, 'claims'> {
   readonly summary: string;
   /** Claims that this page says, in the order in which a reader meets them. */
   readonly claims: readonly Claim[];
+  /** Fingerprint of the text that this page follows; absent in the source language. */
+  readonly translationOf: string | undefined;
   /** Compiled MDX. */
   readonly code: string;
 }
@@ -38,6 +46,11 @@ export interface Document extends Omit<Facts, 'claims'> {
 export interface Claim extends Omit<ClaimFacts, 'sources'> {
   readonly sources: readonly { readonly source: Source; readonly pinpoint: string | undefined }[];
 }
+
+/** An entry that names its sources, with the sources themselves. */
+type Sourced<T> = Omit<T, 'sources'> & { readonly sources: readonly Source[] };
+export type TimelineEvent = Sourced<EventEntry>;
+export type Change = Sourced<ChangeEntry>;
 
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
@@ -56,9 +69,17 @@ const terms = byId(allTerms.map((entry) => termSchema.parse(own(entry))));
 const facts = byId(
   allFacts.map((entry) => factsSchema.parse({ ...own(entry), legalReview: entry.legalReview ?? null })),
 );
-const help = byId(
-  helpEntries.map((entry) => helpSchema.parse(own(entry))).filter((entry) => !isExpired(entry.expires, buildDay)),
-);
+const everyHelp = helpEntries.map((entry) => helpSchema.parse(own(entry))).sort(byOrder);
+const help = byId(everyHelp.filter((entry) => !isExpired(entry.expires, buildDay)));
+
+const withSources = <T extends { sources: readonly string[] }>(entry: T): Sourced<T> => ({
+  ...entry,
+  sources: entry.sources.map((id) => known(sources, id)),
+});
+/** By date, then by name: an entry's id begins with its date. */
+const byDate = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+const events = eventEntries.map((entry) => withSources(eventSchema.parse(own(entry)))).sort(byDate);
+const changes = changeEntries.map((entry) => withSources(changeSchema.parse(own(entry)))).sort(byDate);
 
 const claims = new Map<string, Claim>(
   [...facts.values()].flatMap((document) =>
@@ -86,6 +107,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           title: page.title,
           slug: page.slug,
           summary: page.summary,
+          translationOf: page.translationOf,
           code: page.body.code,
           claims: claimIds.map((claimId) => known(claims, claimId)),
         };
@@ -119,7 +141,12 @@ export function documentBySlug(locale: LocaleCode, slug: string): Document | und
 
 /** Help entries that have not expired, emergencies first. */
 export function allHelp(): readonly Help[] {
-  return [...help.values()].sort(byOrder);
+  return [...help.values()];
+}
+
+/** Help entries, those that have expired and are withheld among them. For the freshness board alone. */
+export function allHelpEvenExpired(): readonly Help[] {
+  return everyHelp;
 }
 
 /** @returns nothing when the entry has expired, and is withheld */
@@ -137,12 +164,35 @@ export function claimById(id: string): Claim {
   return known(claims, id);
 }
 
+/** Every claim, by its number. */
+export function allClaims(): readonly Claim[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [...claims.values()].sort((a, b) => compare(a.id, b.id));
+}
+
+/** The timeline, from the first event to the last. */
+export function allEvents(): readonly TimelineEvent[] {
+  return events;
+}
+
+/** What has changed in the law and on the site, the newest first. */
+export function allChanges(): readonly Change[] {
+  return changes.toReversed();
+}
+
 /** Every source, by its citation. */
 export function allSourcesSorted(): readonly Source[] {
   return [...sources.values()].sort((a, b) => a.citation.localeCompare(b.citation, 'en'));
 }
 
-/** Every term of the glossary. */
-export function allTermsById(): ReadonlyMap<string, Term> {
-  return terms;
+/** Every phrase, grouped by when it is said; the groups and the phrases in them in their order. */
+export function phrasesByMoment(locale: LocaleCode): readonly (readonly [Phrase, ...Phrase[]])[] {
+  const sorted = [...phrases.values()].sort(byOrder);
+  return [...Map.groupBy(sorted, (phrase) => phrase.when[locale]).values()] as [Phrase, ...Phrase[]][];
+}
+
+/** Every term of the glossary, in the alphabet of a language. */
+export function allTermsSorted(locale: LocaleCode): readonly Term[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...terms.values()].sort((a, b) => compare(a.names[locale], b.names[locale]));
 }

@@ -60,11 +60,13 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string'
-        ? `at least ${issue.minimum} characters`
-        : issue.origin === 'array'
-          ? `at least ${issue.minimum} in the list`
-          : `${issue.minimum} or more`;
+      return issue.origin === 'string' && issue.minimum === 1
+        ? 'text'
+        : issue.origin === 'string'
+          ? `at least ${issue.minimum} characters`
+          : issue.origin === 'array'
+            ? `at least ${issue.minimum} in the list`
+            : `${issue.minimum} or more`;
     case 'too_big':
       return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `${issue.maximum} or less`;
     case 'invalid_format':
@@ -99,7 +101,11 @@ export function schemaProblems(
       }));
     }
     const value = valueAt(file.value, issue.path);
-    const missing = value === undefined || value === null;
+    const missing = value === undefined;
+    const unwritten = value === null || value === '';
+    // What is empty is too short in every way: the strictest limit says it all.
+    const { issues } = result.error;
+    if (unwritten && issues.findLast((other) => other.path.join('.') === issue.path.join('.')) !== issue) return [];
     const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     return [
       {
@@ -107,13 +113,17 @@ export function schemaProblems(
         line: file.lineOf(issue.path),
         found: missing
           ? `no “${name}”`
-          : typeof value === 'string' && issue.code === 'too_big'
-            ? `${name} with ${value.length} characters`
-            : `${name}: ${quote(value)}`,
+          : unwritten
+            ? `“${name}” still empty`
+            : typeof value === 'string' && issue.code === 'too_big'
+              ? `${name} with ${value.length} characters`
+              : `${name}: ${quote(value)}`,
         expected: expectation(issue),
         mend: missing
           ? `add “${name}” to this file.`
-          : `change “${name}”.${typeof value === 'string' ? didYouMean(value, values) : ''}`,
+          : unwritten
+            ? `write it after “${String(issue.path.at(-1))}:”.`
+            : `change “${name}”.${typeof value === 'string' ? didYouMean(value, values) : ''}`,
       },
     ];
   });

@@ -1,7 +1,7 @@
 // The shape of everything under content/, at every depth. The types of the whole site come from here.
 // Says nothing of how files relate to one another: that is references.ts and pairing.ts.
 import { z } from 'zod';
-import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 
 /** Folder under content/ for each kind of document. */
 export const documentFolders = {
@@ -15,7 +15,14 @@ export type DocumentKind = keyof typeof documentFolders;
 export const documentKinds = Object.keys(documentFolders) as [DocumentKind, ...DocumentKind[]];
 
 /** Folder under content/ for each kind of data: one YAML file an entry. */
-export const dataFolders = { source: 'sources', help: 'help', phrase: 'phrases', term: 'glossary' } as const;
+export const dataFolders = {
+  source: 'sources',
+  help: 'help',
+  phrase: 'phrases',
+  term: 'glossary',
+  event: 'timeline',
+  change: 'changes',
+} as const;
 export type DataKind = keyof typeof dataFolders;
 
 const text = z.string().trim().min(1);
@@ -25,9 +32,24 @@ const url = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
 /** A calendar day, not a moment: `2026-11-22`. */
 const day = z.iso.date();
 
-/** The same text in every enabled language. */
+/** A day, or less where less is known: `1985-03-07`, `2022-02` or `2006`. */
+const date = z.custom<string>(
+  (value) => typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) && day.safeParse(firstDay(value)).success,
+  'a day (1985-03-07), a month (2022-02) or a year in quotes ("2006")',
+);
+
+/** The first day of a day, a month or a year: `2022-02` begins on `2022-02-01`. */
+export function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** The same text in every enabled language. What stands there in a language that is not enabled is not looked at yet. */
 const localized = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(localeCodes.map((code) => [code, value])) as Record<LocaleCode, T>);
+  z.strictObject(
+    Object.fromEntries(
+      (Object.keys(locales) as LocaleCode[]).map((code) => [code, isLocale(code) ? value : z.unknown().optional()]),
+    ) as Record<LocaleCode, T>,
+  );
 const localizedText = localized(text);
 const partlyLocalizedText = z.partialRecord(z.enum(localeCodes as [LocaleCode, ...LocaleCode[]]), text);
 
@@ -54,7 +76,8 @@ export const factsSchema = z.strictObject({
 });
 
 export const frontMatterSchema = z.strictObject({
-  title: text.max(60),
+  // With the site’s name after it, as search engines show it, it stays under 70.
+  title: text.max(40),
   slug: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'a-z, 0-9 and single hyphens'),
   summary: text.min(50).max(160),
   translationOf: text.optional(),
@@ -131,9 +154,58 @@ export const termSchema = z.strictObject({
   names: localizedText,
   definition: localizedText,
   avoid: localized(z.array(text)),
+  /** Other ways in which running text writes it: plurals, short forms. */
+  forms: localized(z.array(text)).optional(),
+  /** A word that everybody knows: it is in the glossary, and pages do not link to it. */
+  everyday: z.boolean().optional(),
+  /** Where a page says more, with its sources: `doc:attorney#bond`. */
+  more: text.optional(),
 });
 
-export const dataSchemas = { source: sourceSchema, help: helpSchema, phrase: phraseSchema, term: termSchema };
+/** Whose doing an event was: the City's, the State of Illinois's, the federal government's, or a court's. */
+export const eventKinds = ['city', 'state', 'federal', 'court'] as const;
+
+/** True of an entry whose file is named after its date, so that a folder lists its entries in their order. */
+const namedByDate = ({ id, on }: { id: string; on: string }) => id.startsWith(`${on}-`);
+const namedByDateOr = { path: ['id'], error: 'the date in “on”, a hyphen, then a short name' };
+
+export const eventSchema = z
+  .strictObject({
+    id,
+    on: date,
+    about: z.enum(eventKinds),
+    summary: localizedText,
+    sources: z.array(id).min(1),
+    confidence,
+  })
+  .refine(namedByDate, namedByDateOr);
+
+export const changeKinds = ['law', 'correction', 'clarified', 'translated', 'added'] as const;
+
+export const changeSchema = z
+  .strictObject({
+    id,
+    on: day,
+    kind: z.enum(changeKinds),
+    /** Ids of the documents that say what has changed; empty when it is the whole site. */
+    affects: z.array(id),
+    summary: localizedText,
+    sources: z.array(id),
+  })
+  .refine(({ kind, sources }) => kind !== 'law' || sources.length > 0, {
+    path: ['sources'],
+    error: 'at least 1 in the list: a change in the law has a source',
+  })
+  .refine(namedByDate, namedByDateOr);
+
+export const dataSchemas = {
+  source: sourceSchema,
+  help: helpSchema,
+  phrase: phraseSchema,
+  term: termSchema,
+  event: eventSchema,
+  change: changeSchema,
+};
 
 export type Facts = z.infer<typeof factsSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
@@ -143,4 +215,6 @@ export type Help = z.infer<typeof helpSchema>;
 export type Phone = z.infer<typeof phoneSchema>;
 export type Phrase = z.infer<typeof phraseSchema>;
 export type Term = z.infer<typeof termSchema>;
+export type TimelineEvent = z.infer<typeof eventSchema>;
+export type Change = z.infer<typeof changeSchema>;
 export type Confidence = z.infer<typeof confidence>;

@@ -1,11 +1,11 @@
 // Everything under content/ as its authors wrote it. The only file in lib/content that reads the disk for
 // checking; what the pages are made from comes through repository.ts.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { isLocale, type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { type MdxFile, readMdx } from './mdx-file.ts';
 import type { Problem } from './problem.ts';
-import { type DataKind, type DocumentKind, dataFolders, documentFolders } from './schema.ts';
+import { type DataKind, type DocumentKind, dataFolders, documentFolders, type Term, termSchema } from './schema.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 export interface DocumentFiles {
@@ -44,6 +44,16 @@ function misplaced(file: string): Problem {
     expected: `${Object.values(documentFolders).join(', ')}: a folder with facts.yml and ${localeCodes.map((code) => `${code}.mdx`).join(', ')}; ${Object.values(dataFolders).join(', ')}: one .yml file an entry`,
     mend: 'move it to where it belongs, correct its name, or take it out of content/.',
   };
+}
+
+/** The glossary alone, for compiling pages. Terms of the wrong shape are left out: the check reports them. */
+export function readTerms(root: string): Term[] {
+  const folder = join(root, 'content', dataFolders.term);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .sort()
+    .flatMap((name) => termSchema.safeParse(readYaml(name, readFileSync(join(folder, name), 'utf8')).value).data ?? []);
 }
 
 /**
@@ -92,7 +102,7 @@ export function readContent(root: string): ContentTree {
       const locale = name.replace(/\.mdx$/, '');
       if (name === 'facts.yml') document.facts = readYaml(path, read());
       else if (name.endsWith('.mdx') && isLocale(locale)) document.pages[locale] = readMdx(path, read());
-      else problems.push(misplaced(path));
+      else if (!(name.endsWith('.mdx') && locale in locales)) problems.push(misplaced(path));
     } else if (dataKind && rest.length === 1 && name.endsWith('.yml')) {
       data.push({ kind: dataKind, id: name.replace(/\.yml$/, ''), file: readYaml(path, read()) });
     } else problems.push(misplaced(path));

@@ -4,6 +4,7 @@ import { type Problem, sortProblems } from './problem.ts';
 import { avoidedWords } from './rules/avoided-words.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { pairing } from './rules/pairing.ts';
+import { papers } from './rules/papers.ts';
 import { phones } from './rules/phones.ts';
 import { references } from './rules/references.ts';
 import { shape } from './rules/shape.ts';
@@ -16,6 +17,6 @@ export function validate(tree: ContentTree): Problem[] {
   return sortProblems([
     ...shape(tree),
     ...mdxSyntax(tree),
-    ...[references, pairing, translation, phones, avoidedWords].flatMap((rule) => rule(catalog)),
+    ...[references, pairing, translation, phones, avoidedWords, papers].flatMap((rule) => rule(catalog)),
   ]);
 }

@@ -19,6 +19,12 @@ export const icons = [
 ] as const;
 export type IconName = (typeof icons)[number];
 
+/** The papers that are drawn, and the numbered parts of each drawing, in the order of the questions they answer. */
+export const paperKinds = ['search-warrant', 'arrest-warrant', 'i-200', 'i-205', 'i-247a'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+export const paperParts = ['top', 'signature', 'place', 'date', 'form'] as const;
+export type PaperPart = (typeof paperParts)[number];
+
 const text = z.string().min(1);
 const none = z.strictObject({});
 
@@ -43,9 +49,18 @@ export const vocabulary = {
   HelpCard: z.strictObject({ of: text }),
   HelpList: none,
   SourceList: none,
+  PhraseList: none,
+  TermList: none,
+  Timeline: none,
+  ChangeList: none,
+  FreshnessBoard: none,
   Corrections: none,
   Tiles: none,
   Tile: z.strictObject({ to: text, icon: z.enum(icons) }),
+  Paper: z.strictObject({ kind: z.enum(paperKinds) }),
+  Part: z.strictObject({ of: z.enum(paperParts) }),
+  Flow: none,
+  FlowStep: z.strictObject({ icon: z.enum(icons) }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type MdxName = keyof typeof vocabulary;

@@ -10,6 +10,20 @@ export function pagePath(locale: LocaleCode, slug: string, anchor?: string): str
 /** Path of the page where the language is chosen. */
 export const entryPath = `${basePath}/`;
 
+/** A feed's name in each language. Each is a folder of app/, so it is written there too; tests/unit holds the two together. */
+export const feedNames: Readonly<Record<LocaleCode, string>> = { es: 'cambios', en: 'changes' };
+
+/** Path of what changed, for a program: RSS (`xml`) or JSON Feed (`json`). */
+export function feedPath(locale: LocaleCode, type: 'xml' | 'json'): string {
+  return `${basePath}/${locale}/${feedNames[locale]}.${type}`;
+}
+
+/** Path of the freshness board, for a program. */
+export const freshnessPath = `${basePath}/freshness.json`;
+
+/** Path of the site's own picture for a browser's tab. */
+export const iconPath = `${basePath}/icon.svg`;
+
 /** The whole address of a path, for what leaves the site: canonical links, alternates, previews. */
 export function absolute(path: string): string {
   return new URL(path, siteUrl).href;

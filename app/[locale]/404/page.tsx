@@ -5,6 +5,7 @@ import { Header } from '#components/site/header.tsx';
 import { NotFound } from '#components/views/not-found.tsx';
 import { isLocale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
+import { siteMetadata } from '#lib/site/metadata.ts';
 
 interface PageProps {
   params: Promise<{ locale: string }>;
@@ -17,7 +18,7 @@ async function requested(params: PageProps['params']) {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = translator(await requested(params));
-  return { title: `${t('notFound.title')} · ${t('site.name')}`, robots: { index: false } };
+  return { ...siteMetadata, title: `${t('notFound.title')} · ${t('site.name')}`, robots: { index: false } };
 }
 
 /** For a wrong address under /es/ or /en/. publish/ moves it to es/404.html, where hosts look for it. */

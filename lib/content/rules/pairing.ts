@@ -30,6 +30,8 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[
     of: (page) => [...attributesOfAll(page, 'Phone', 'of', 'phone'), ...attributesOfAll(page, 'HelpCard', 'of')],
   },
   { what: 'tiles', of: (page) => attributesOfAll(page, 'Tile', 'to', 'icon') },
+  { what: 'drawn papers', of: (page) => attributesOfAll(page, 'Paper', 'kind') },
+  { what: 'boxes of a flow', of: (page) => attributesOfAll(page, 'FlowStep', 'icon') },
 ];
 
 function difference(

@@ -3,6 +3,16 @@ import { findPhoneNumbersInText, parsePhoneNumberWithError } from 'libphonenumbe
 import type { Catalog } from '../catalog.ts';
 import { passagesOf } from '../passages.ts';
 import type { Problem } from '../problem.ts';
+import { serviceCodes } from '../schema.ts';
+
+const shortNumber = new RegExp(`(?<![\\d.,$§-])(?:${serviceCodes.join('|')})(?![\\d.,-]*\\d)`, 'g');
+
+/** Numbers that stand in a text outside any component, as a reader would dial them. */
+function numbersIn(text: string): string[] {
+  const words = text.replace(/<[^>]*>/g, ' ');
+  const long = findPhoneNumbersInText(words, 'US').map(({ number }) => number.formatNational());
+  return [...long, ...(words.match(shortNumber) ?? [])];
+}
 
 function validity(e164: string): string | undefined {
   try {
@@ -33,10 +43,10 @@ export function phones(catalog: Catalog): Problem[] {
   const inProse = [...catalog.documents.values()].flatMap(({ pages }) =>
     pages.flatMap(({ page }) =>
       passagesOf(page).flatMap((passage) =>
-        findPhoneNumbersInText(passage.text, 'US').map(({ number }) => ({
+        numbersIn(passage.text).map((number) => ({
           file: page.path,
           line: passage.line,
-          found: `the telephone number ${number.formatNational()} in the text`,
+          found: `the telephone number ${number} in the text`,
           expected: 'no digits of a number in prose: they turn round in right-to-left text and go stale unseen',
           mend: 'write <Phone of="…" /> with the id of a help entry.',
         })),

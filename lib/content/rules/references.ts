@@ -1,4 +1,5 @@
 // Rule: whatever a file names exists: claims, sources, phrases, help, documents, anchors. And what exists is used.
+import { type LocaleCode, sourceLocale } from '#i18n/locales.ts';
 import type { Catalog, CatalogPage } from '../catalog.ts';
 import type { ComponentUse } from '../mdx-file.ts';
 import type { Problem } from '../problem.ts';
@@ -24,7 +25,7 @@ function unknown(
 
 function linkProblems(
   catalog: Catalog,
-  { page, locale }: CatalogPage,
+  { page, locale }: { page: { path: string }; locale: LocaleCode },
   url: string,
   line: number | undefined,
 ): Problem[] {
@@ -170,6 +171,43 @@ export function references(catalog: Catalog): Problem[] {
     });
   }
 
+  for (const { value: term, file } of catalog.terms.values()) {
+    if (term.more === undefined) continue;
+    const place = { page: file, locale: sourceLocale };
+    problems.push(...linkProblems(catalog, place, term.more.replace(/^https:/, 'http:'), file.lineOf(['more'])));
+  }
+  for (const { value, file } of [...catalog.events.values(), ...catalog.changes.values()]) {
+    value.sources.forEach((id, index) => {
+      cited.add(id);
+      if (!catalog.sources.has(id))
+        problems.push(
+          unknown(
+            file.path,
+            file.lineOf(['sources', index]),
+            'a source',
+            id,
+            catalog.sources.keys(),
+            'has a file in content/sources',
+          ),
+        );
+    });
+  }
+  for (const { value, file } of catalog.changes.values()) {
+    value.affects.forEach((id, index) => {
+      if (!catalog.documents.has(id))
+        problems.push(
+          unknown(
+            file.path,
+            file.lineOf(['affects', index]),
+            'a document',
+            id,
+            catalog.documents.keys(),
+            'has a folder in content/',
+          ),
+        );
+    });
+  }
+
   for (const [id, claim] of catalog.claims) {
     if (!said.has(id)) {
       problems.push({
@@ -186,9 +224,9 @@ export function references(catalog: Catalog): Problem[] {
       problems.push({
         file: source.file.path,
         line: 1,
-        found: `the source “${id}”, which no claim cites`,
-        expected: 'every source under some claim',
-        mend: 'cite it in a facts.yml, or delete this file.',
+        found: `the source “${id}”, which nothing cites`,
+        expected: 'every source under some claim, event or change',
+        mend: 'cite it in a facts.yml, in content/timeline or in content/changes, or delete this file.',
       });
     }
   }

@@ -1,0 +1,5 @@
+import { changesResponse } from '#lib/site/changes-feed.ts';
+
+export const dynamic = 'force-static';
+
+export const GET = () => changesResponse('es', 'xml');
