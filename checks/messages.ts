@@ -39,6 +39,13 @@ export function messageProblems(strings: Readonly<Record<LocaleCode, Strings>>, 
           expected: `every string of ${file(sourceLocale)}`,
           mend: `add “${key}”: it says “${message}”.`,
         });
+      } else if (!other.trim()) {
+        problems.push({
+          file: file(locale),
+          found: `“${key}” still empty`,
+          expected: 'every string in every language',
+          mend: `write it: in ${sourceLocale} it says “${message}”.`,
+        });
       } else if (placeholders(other).join(', ') !== wanted) {
         problems.push({
           file: file(locale),

@@ -119,6 +119,11 @@ export function readingLevel(tree: ContentTree): Problem[] {
         key: 'definition',
         text: value.definition[locale],
       })),
+      ...[...catalog.events.values(), ...catalog.changes.values()].map(({ value, file }) => ({
+        file,
+        key: 'summary',
+        text: value.summary[locale],
+      })),
     ];
     return texts.flatMap(({ file, key, text }) =>
       problemsOf(file.path, file.lineOf([key, locale]), `${key} (${locale})`, level(text, locale), 'paragraph'),

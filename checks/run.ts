@@ -1,22 +1,51 @@
 // Runs every check over content/ and prints all that is wrong at once. Exit code 1 when anything is.
-// `--root DIR` checks another folder (the tests do); `--json` prints problems for machines.
+// `--root DIR` checks another folder (the tests do); `--json` prints problems for machines; `--strict` makes what is
+// overdue a problem too, and not only a warning.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { localeCodes } from '#i18n/locales.ts';
 import { formatProblem, sortProblems } from '#lib/content/problem.ts';
 import { readContent } from '#lib/content/tree.ts';
 import { validate } from '#lib/content/validate.ts';
+import { bannedPhrases } from './banned-phrases.ts';
+import { claims } from './claims.ts';
+import { freshness } from './freshness.ts';
+import { language } from './language.ts';
+import { links } from './links.ts';
+import { proseOfMessages } from './message-prose.ts';
 import { messages } from './messages.ts';
+import { parity } from './parity.ts';
+import { proseOf } from './prose.ts';
 import { readingLevel } from './reading-level.ts';
+import { spelling, wordListProblems } from './spelling.ts';
+import { typography } from './typography.ts';
+import { unwritten } from './unwritten.ts';
 
 const { values } = parseArgs({
-  options: { root: { type: 'string', default: '.' }, json: { type: 'boolean', default: false } },
+  options: {
+    root: { type: 'string', default: '.' },
+    json: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
 });
 
 const projectRoot = join(import.meta.dirname, '..');
 const started = performance.now();
 const tree = readContent(values.root);
-const problems = sortProblems([...validate(tree), ...readingLevel(tree), ...messages(projectRoot)]);
+// The build and `npm run check` say which day it is; run alone, this says nothing of age.
+const today = process.env.SOURCE_DATE_EPOCH && (await import('#lib/site/settings.ts')).buildDay;
+const overdue = today ? sortProblems(freshness(tree, today)) : [];
+const prose = [...proseOf(tree), ...proseOfMessages(projectRoot)];
+const problems = sortProblems([
+  ...validate(tree),
+  ...readingLevel(tree),
+  ...[parity, claims, links, unwritten].flatMap((check) => check(tree)),
+  ...[language, bannedPhrases, typography, spelling].flatMap((check) => check(prose)),
+  ...localeCodes.flatMap((code) => wordListProblems(code)),
+  ...messages(projectRoot),
+  ...(values.strict ? overdue : []),
+]);
 
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else {
@@ -28,5 +57,11 @@ else {
       `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.`,
     );
   else console.log(`content: ${size}, no problem (${time})`);
+  if (overdue.length && !values.strict) {
+    for (const { file, line, found } of overdue) console.warn(`warning: ${file}:${line} ${found}`);
+    console.warn(`content: ${overdue.length} overdue on ${today}. With --strict this is a failure.`);
+  }
 }
-process.exitCode = problems.length ? 1 : 0;
+const blind = values.strict && !today;
+if (blind) console.error('content: nobody said which day it is. Run “npm run check -- --strict”.');
+process.exitCode = problems.length || blind ? 1 : 0;

@@ -52,6 +52,8 @@ const check = () => command('checks/run.ts');
 
 const guide = 'content/guides/remain-silent';
 const door = 'content/guides/do-not-open-the-door';
+const council = 'content/timeline/2025-01-15-council-tables-plan.yml';
+const change = 'content/changes/2025-12-09-pa-104-0440.yml';
 
 interface Case {
   name: string;
@@ -113,8 +115,8 @@ const cases: Case[] = [
         read('content/sources/berghuis-v-thompkins.yml').replace(/^id: .*/m, 'id: lonely'),
       ),
     where: /content\/sources\/lonely\.yml/,
-    found: /which no claim cites/,
-    mend: /cite it in a facts\.yml, or delete this file/,
+    found: /which nothing cites/,
+    mend: /cite it in a facts\.yml, .* or delete this file/,
   },
   {
     name: 'a source with a malformed URL',
@@ -319,6 +321,77 @@ const cases: Case[] = [
     mend: /correct its name/,
   },
   {
+    name: 'an event without a source',
+    plant: () => edit(council, /^sources: .*/m, 'sources: []'),
+    where: /2025-01-15-council-tables-plan\.yml:\d+/,
+    found: /sources: \[\]/,
+    mend: /change “sources”/,
+  },
+  {
+    name: 'an event with a source that does not exist',
+    plant: () => edit(council, 'cbs-council-vote-2025-01-15', 'cbs-council-vote-2025-01-16'),
+    where: /2025-01-15-council-tables-plan\.yml:\d+/,
+    found: /a source “cbs-council-vote-2025-01-16”, which does not exist/,
+    mend: /Did you mean “cbs-council-vote-2025-01-15”\?/,
+  },
+  {
+    name: 'an event on a day that no calendar has',
+    plant: () => edit(council, /^on: .*/m, 'on: 2025-01-32'),
+    where: /2025-01-15-council-tables-plan\.yml:2/,
+    found: /on: “2025-01-32”/,
+    mend: /change “on”/,
+  },
+  {
+    name: 'an event whose name does not begin with its date',
+    plant: () => edit(council, /^on: .*/m, 'on: 2025-01-16'),
+    where: /2025-01-15-council-tables-plan\.yml:1/,
+    found: /id: “2025-01-15-council-tables-plan”/,
+    mend: /change “id”/,
+  },
+  {
+    name: 'an event of nobody’s',
+    plant: () => edit(council, /^about: .*/m, 'about: citty'),
+    where: /2025-01-15-council-tables-plan\.yml:\d+/,
+    found: /about: “citty”/,
+    mend: /Did you mean “city”\?/,
+  },
+  {
+    name: 'an event in one language only',
+    plant: () => edit(council, /^ {2}es: .*\n/m, ''),
+    where: /2025-01-15-council-tables-plan\.yml:\d+/,
+    found: /no “summary\.es”/,
+    mend: /add “summary\.es”/,
+  },
+  {
+    name: 'an event told in a sentence that is too long',
+    plant: () =>
+      edit(council, 'There was no debate. The law', `There was no debate${' and no vote'.repeat(7)}. The law`),
+    where: /2025-01-15-council-tables-plan\.yml:\d+/,
+    found: /summary \(en\): longest sentence, in words 2\d/,
+    mend: /use shorter sentences/,
+  },
+  {
+    name: 'a change that affects a document that does not exist',
+    plant: () => edit(change, /^affects: .*/m, 'affects: [local-polise]'),
+    where: /2025-12-09-pa-104-0440\.yml:\d+/,
+    found: /a document “local-polise”, which does not exist/,
+    mend: /Did you mean “local-police”\?/,
+  },
+  {
+    name: 'a change in the law without a source',
+    plant: () => edit(change, /^sources: .*/m, 'sources: []'),
+    where: /2025-12-09-pa-104-0440\.yml:\d+/,
+    found: /sources: \[\]/,
+    mend: /change “sources”/,
+  },
+  {
+    name: 'a change of an unknown kind',
+    plant: () => edit(change, /^kind: .*/m, 'kind: laws'),
+    where: /2025-12-09-pa-104-0440\.yml:\d+/,
+    found: /kind: “laws”/,
+    mend: /Did you mean “law”\?/,
+  },
+  {
     name: 'a page that is too hard to read',
     plant: () =>
       append(
@@ -328,6 +401,69 @@ const cases: Case[] = [
     where: /remain-silent\/en\.mdx:\d+/,
     found: /a paragraph: Flesch-Kincaid grade \d/,
     mend: /use shorter sentences and words/,
+  },
+  {
+    name: 'a date that differs by a day in one language',
+    plant: () => edit(`${guide}/es.mdx`, '11 de abril de 2025', '12 de abril de 2025'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /C1\.9: figures without 2025-04-11, with 2025-04-12 besides/,
+    mend: /read both languages/,
+  },
+  {
+    name: 'a “not” that a translation has lost',
+    plant: () => edit(`${guide}/es.mdx`, 'No tiene que decir nada de esto', 'Tiene que decir todo esto'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /C1\.3: 0 sentences that deny something/,
+    mend: /look for a “not” that one language has lost/,
+  },
+  {
+    name: 'a list item that one language lacks',
+    plant: () => edit(`${guide}/es.mdx`, '- ¿Dónde nació?\n', ''),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /#questions: lists and tables without a list of 3, with a list of 2 besides/,
+    mend: /read both languages/,
+  },
+  {
+    name: 'an English sentence on a Spanish page',
+    plant: () => append(guide, 'Keep the door closed and talk through it.'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /English: “Keep the door closed and talk through it\.”/,
+    mend: /<In lang="en">/,
+  },
+  {
+    name: 'a promise that nobody can keep',
+    plant: () => append(guide, 'ICE can never enter your home.'),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /“ICE can never enter”/,
+    mend: /they may try anyway/,
+  },
+  {
+    name: 'a Spanish question without its opening mark',
+    plant: () => edit(`${guide}/es.mdx`, '¿Dónde nació?', 'Dónde nació?'),
+    where: /remain-silent\/es\.mdx:\d+/,
+    found: /\? without its pair/,
+    mend: /add the other one/,
+  },
+  {
+    name: 'a misspelled word in a data file',
+    plant: () => edit('content/help/nijc.yml', /es: Abogados de/, 'es: Avogados de'),
+    where: /content\/help\/nijc\.yml:\d+/,
+    found: /the word “Avogados”/,
+    mend: /correct it \(Abogados\?\)/,
+  },
+  {
+    name: 'a claim of medium confidence without its date',
+    plant: () => edit(`${guide}/en.mdx`, ' We last checked this rule on November 22, 2026.', ''),
+    where: /remain-silent\/en\.mdx:\d+/,
+    found: /C1\.7, of medium confidence, without a date/,
+    mend: /add what is missing to this section/,
+  },
+  {
+    name: 'a link to a site that nobody has looked at',
+    plant: () => edit('content/help/nijc.yml', /^url: .*/m, 'url: https://immigrant-justice.example'),
+    where: /content\/help\/nijc\.yml:\d+/,
+    found: /a link to immigrant-justice\.example, which nobody has looked at/,
+    mend: /checks\/hosts\.txt/,
   },
 ];
 
