@@ -1,0 +1,102 @@
+// axe finds nothing on any page: WCAG 2.2 A and AA and the AAA contrast, light and dark, phone and desk, with scripts
+// and without.
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, gotoWithoutScripts, pages, plant, test } from './visit.ts';
+
+const options = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  // Of the AAA rules only this one is asked for (standards: text 7:1, large text 4.5:1).
+  rules: { 'color-contrast-enhanced': { enabled: true } },
+  resultTypes: ['violations', 'incomplete'],
+  // It would fetch the style sheets once more, which a strict policy forbids.
+  preload: false,
+} satisfies axe.RunOptions;
+
+/** Rules that must have looked: axe leaves out silently what is not enabled. */
+const expectedRules = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'html-has-lang',
+  'link-name',
+  'target-size',
+  'valid-lang',
+];
+
+/** What axe finds on the page that is open, and what it could not decide about contrast. */
+async function problemsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    options,
+  );
+  const looked = [...results.passes, ...results.inapplicable, ...results.incomplete, ...results.violations].map(
+    ({ id }) => id,
+  );
+  // The ground of a drawing's words is other shapes, which axe cannot see; everywhere else it has to be sure.
+  const undecided = results.incomplete
+    .filter(({ id }) => id.startsWith('color-contrast'))
+    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !/^<(text|tspan)\b/.test(html)) }));
+  return [
+    ...expectedRules.filter((rule) => !looked.includes(rule)).map((rule) => `${rule} did not look`),
+    ...[...results.violations, ...undecided].flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.replace(/\s+/g, ' ')}`),
+    ),
+  ];
+}
+
+const viewports = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+for (const scripts of [true, false]) {
+  for (const [half, some] of halves(pages).entries()) {
+    test(`${scripts ? 'with' : 'without'} scripts axe finds nothing on any page (${half + 1} of 2)`, async ({
+      page,
+    }) => {
+      expect(some.length).toBeGreaterThan(0);
+      for (const { path } of some) {
+        await test.step(path, async () => {
+          await (scripts ? page.goto(path) : gotoWithoutScripts(page, path));
+          for (const viewport of viewports) {
+            await page.setViewportSize(viewport);
+            for (const colorScheme of ['light', 'dark'] as const) {
+              await page.emulateMedia({ colorScheme });
+              expect.soft(await problemsOf(page), `${path} ${colorScheme}, ${viewport.width} px`).toEqual([]);
+            }
+          }
+        });
+      }
+    });
+  }
+}
+
+/** Two tests, for two workers. */
+function halves<T>(all: readonly T[]): readonly T[][] {
+  return [all.filter((_, at) => at % 2 === 0), all.filter((_, at) => at % 2 === 1)];
+}
+
+test('axe would find it', async ({ page }) => {
+  await plant(
+    page,
+    `<!doctype html><html lang="es"><meta name="color-scheme" content="light"><title>x</title><main><h1>x</h1>
+     <p style="color:#767676;background:#fff">4.5:1 is enough for AA and not for AAA</p>
+     <p style="color:#999;background:#fff">not enough for AA</p>
+     <nav><a href="/a/" class="small">a</a><a href="/b/" class="small">b</a></nav>
+     <style>.small { display: inline-block; width: 9px; height: 9px; color: #000 }</style><img src="data:,"></main>`,
+  );
+  const found = (await problemsOf(page)).map((problem) => problem.split(':')[0]);
+  expect(new Set(found)).toEqual(new Set(['color-contrast', 'color-contrast-enhanced', 'image-alt', 'target-size']));
+});
+
+test('without scripts is without scripts', async ({ page }) => {
+  const html = `<title>still</title><script>document.title = 'moved'</script><script type="module">document.title = 'moved'</script>
+    <body onload="document.title = 'moved'"><noscript><p>no scripts</p></noscript>`;
+  await plant(page, html);
+  await expect(page).toHaveTitle('moved');
+  await gotoWithoutScripts(page, '/planted/');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(page).toHaveTitle('still');
+});

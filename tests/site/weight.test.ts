@@ -1,0 +1,71 @@
+// What a page weighs on the wire, and that nothing of the framework travels. Limits: brief/standards, rows "Weight".
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Root } from 'hast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { site } from './pages.ts';
+
+const out = path.resolve(import.meta.dirname, '../../out');
+const bytesOf = (file: string) => statSync(path.join(out, file)).size;
+
+/** The words that a reader can see, and nothing else of the page. */
+export function visibleText(tree: Root): string {
+  const words: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'element' && ['head', 'script', 'style', 'template'].includes(node.tagName)) return SKIP;
+    if (node.type === 'text') words.push(node.value.trim());
+    return undefined;
+  });
+  return words.filter(Boolean).join('\n');
+}
+
+const modulesOf = (tree: Root): string[] => {
+  const sources: string[] = [];
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'script' && properties.src) sources.push(String(properties.src));
+  });
+  return sources;
+};
+
+const isGuide = (tree: Root): boolean => {
+  let claims = 0;
+  visit(tree, 'element', ({ properties }) => {
+    if (String(properties.className).split(' ').includes('mark')) claims += 1;
+    return claims > 12 ? EXIT : undefined;
+  });
+  return claims > 12;
+};
+
+describe.each(site.pages.map((page) => [page.path, page] as const))('%s', (_address, { file, tree }) => {
+  it('comes in one response of at most 14,336 bytes with its styles', () => {
+    expect(bytesOf(`${file}.br`)).toBeLessThanOrEqual(14_336);
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'link') expect(String(properties.rel)).not.toMatch(/stylesheet|preload/);
+    });
+  });
+
+  it('is a first visit of at most 50 kB and 6 kB of script', () => {
+    const scripts = modulesOf(tree).reduce((sum, src) => sum + bytesOf(`${src.slice(src.indexOf('/assets/'))}.br`), 0);
+    expect(scripts).toBeLessThanOrEqual(6_144);
+    expect(bytesOf(`${file}.br`) + scripts).toBeLessThanOrEqual(50_000);
+  });
+
+  it('weighs at most 2.5 times its words, where it is a page of words', () => {
+    const words = brotliCompressSync(visibleText(tree)).length;
+    if (isGuide(tree)) expect(bytesOf(`${file}.br`) / words).toBeLessThanOrEqual(2.5);
+  });
+});
+
+describe('the framework', () => {
+  it('has left no file and no byte', () => {
+    expect([...site.files].filter((file) => /_next|__next|\.rsc$|index\.txt$/.test(file))).toEqual([]);
+    for (const file of site.files) {
+      if (!/\.(html|js|json|txt)$/.test(file)) continue;
+      expect(readFileSync(path.join(out, file), 'utf8'), file).not.toMatch(
+        /_next\/|__next_f|self\.__|TURBOPACK|react-dom|data-precedence|<!--/i,
+      );
+    }
+  });
+});
