@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // A test visits every page; each visit is a step, and the report names the page.
-  timeout: 180_000,
+  timeout: 300_000,
   use: {
     baseURL: origin,
     // Soft changes from page to page take time, and are no part of what most tests look at.

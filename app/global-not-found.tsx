@@ -11,7 +11,6 @@ export { viewport } from '#lib/site/viewport.ts';
 export const metadata: Metadata = {
   ...siteMetadata,
   title: localeCodes.map((locale) => translator(locale)('notFound.title')).join(' · '),
-  robots: { index: false },
 };
 
 /** For an address that is in no language. */

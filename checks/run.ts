@@ -18,7 +18,7 @@ import { messages } from './messages.ts';
 import { parity } from './parity.ts';
 import { proseOf } from './prose.ts';
 import { readingLevel } from './reading-level.ts';
-import { spelling, wordListProblems } from './spelling.ts';
+import { spellersOf, spelling, wordListProblems } from './spelling.ts';
 import { typography } from './typography.ts';
 import { unwritten } from './unwritten.ts';
 
@@ -41,8 +41,9 @@ const problems = sortProblems([
   ...validate(tree),
   ...readingLevel(tree),
   ...[parity, claims, links, unwritten].flatMap((check) => check(tree)),
-  ...[language, bannedPhrases, typography, spelling].flatMap((check) => check(prose)),
-  ...localeCodes.flatMap((code) => wordListProblems(code)),
+  ...[language, bannedPhrases, typography].flatMap((check) => check(prose)),
+  ...spelling(prose, await spellersOf()),
+  ...(await Promise.all(localeCodes.map((code) => wordListProblems(code)))).flat(),
   ...messages(projectRoot),
   ...(values.strict ? overdue : []),
 ]);

@@ -3,7 +3,7 @@
 import { localeCodes } from '#i18n/locales.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { Prose } from './prose.ts';
-import { guesses, listed, type Speller, spellerOf, wordsFile, wordsOf } from './speller.ts';
+import { listed, type Speller, spellerOf, wordsFile, wordsOf } from './speller.ts';
 
 // A name of two words or more: Safe Schools for All Act, ICE On Notice.
 const names = /(?<!\p{L})\p{Lu}[\p{L}’]+(?: (?:for|of|the|and|to|in|on|\p{Lu}[\p{L}’]+)(?!\p{L}))+/gu;
@@ -22,12 +22,14 @@ function withoutForeignNames({ key, lang, text }: Prose, spellers: Readonly<Reco
   });
 }
 
+/** A speller for every language of the site. */
+export const spellersOf = async (): Promise<Record<string, Speller>> =>
+  Object.fromEntries(await Promise.all(localeCodes.map(async (code) => [code, await spellerOf(code)] as const)));
+
 /** @param spellers by language; a text in a language that has none is let pass */
-export function spelling(
-  prose: readonly Prose[],
-  spellers: Readonly<Record<string, Speller>> = Object.fromEntries(localeCodes.map((code) => [code, spellerOf(code)])),
-): Problem[] {
+export function spelling(prose: readonly Prose[], spellers: Readonly<Record<string, Speller>>): Problem[] {
   const known = new Map<string, boolean>();
+  let guesses = 10;
   return prose.flatMap((block) => {
     const { file, line, lang } = block;
     const speller = spellers[lang];
@@ -37,14 +39,16 @@ export function spelling(
       const right = known.get(key) ?? speller.correct(word);
       known.set(key, right);
       if (right) return [];
-      const suggestions = guesses(word, speller).join(', ');
+      // Guessing takes its time; an editor with more than ten wrong words mends these first.
+      guesses -= 1;
+      const meant = guesses < 0 ? '' : speller.suggest(word).slice(0, 3).join(', ');
       return [
         {
           file,
           line,
           found: `the word “${word}”`,
           expected: `a word of the dictionary (${lang}) or of ${wordsFile(lang)}`,
-          mend: `correct it${suggestions ? ` (${suggestions}?)` : ''}; if it is right, or a name, add it to that list. A phrase in another language goes in <In lang="…">.`,
+          mend: `correct it${meant && ` (${meant}?)`}; if it is right, or a name, add it to that list. A phrase in another language goes in <In lang="…">.`,
         },
       ];
     });
@@ -52,9 +56,9 @@ export function spelling(
 }
 
 /** Problems of a list of words itself: out of order, twice, or needless. */
-export function wordListProblems(lang: string, words: readonly string[] = listed(lang)): Problem[] {
+export async function wordListProblems(lang: string, words: readonly string[] = listed(lang)): Promise<Problem[]> {
   const collator = new Intl.Collator(lang);
-  const plain = spellerOf(lang, []);
+  const plain = await spellerOf(lang, []);
   return words.flatMap((word, index): Problem[] => {
     const before = words[index - 1];
     const disordered = before !== undefined && collator.compare(before, word) >= 0;

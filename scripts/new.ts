@@ -213,7 +213,10 @@ main(async () => {
       for (const { file, text } of changed) writeFileSync(path.join(values.root, file), text);
       console.log(`Wrote ${fresh.length} files (messages/${id}.json, and ${id}.mdx beside every facts.yml).`);
       console.log(`Changed ${changed.map(({ file }) => file).join(' and ')}.`);
-      console.log(`Write the words. Then set “enabled: true” for “${id}” in i18n/locales.ts, and run: npm run check`);
+      console.log(`Write the words. Then set “enabled: true” for “${id}” in i18n/locales.ts.`);
+      console.log(
+        '“npx tsc” names the places in code that know each language; then “npm run check” names what is unwritten.',
+      );
       return;
     }
     const files = isKind(documentFolders, kind)

@@ -1,7 +1,7 @@
 // One place to call: what it does, its numbers, when and where they were read.
 
 import { PhoneLink } from '#components/ui/phone-link.tsx';
-import type { LocaleCode } from '#i18n/locales.ts';
+import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
 import { formatDay, formatList, languageName, type Translate } from '#i18n/translator.ts';
 import type { Help, Phone } from '#lib/content/schema.ts';
 import { Overdue } from './overdue.tsx';
@@ -16,7 +16,7 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
   const place = { where: entry.verifiedOn[locale], date: formatDay(locale, entry.verified) };
   return (
     <div className="help-card">
-      <h3>{entry.name}</h3>
+      <h3 lang={locale === officerLocale ? undefined : officerLocale}>{entry.name}</h3>
       <p>{entry.does[locale]}</p>
       {entry.phones.map((phone) => (
         <PhoneLine key={phone.e164 ?? phone.service} phone={phone} locale={locale} t={t} />

@@ -72,8 +72,9 @@ export function remarkInlineParagraphs() {
 }
 
 /**
- * Makes a Markdown table one that a phone can show as cards and a screen reader can still read as a table:
- * scopes on headers, the column's name on each cell, explicit roles (CSS `display` would take them away).
+ * Makes a Markdown table one that a phone can show as cards: scopes on headers, the first cell of a row as its
+ * header, the column's name on each other cell. No roles: browsers keep a table's meaning when CSS shows it
+ * otherwise (Chromium since 80), and HTML forbids roles on a table's parts.
  */
 export function rehypeTables() {
   const cells = (row: Element) => row.children.filter((child): child is Element => child.type === 'element');
@@ -83,20 +84,15 @@ export function rehypeTables() {
       const rows: Element[] = [];
       visit(table, 'element', (node) => {
         if (node.tagName === 'tr') rows.push(node);
-        if (/^(thead|tbody)$/.test(node.tagName)) node.properties.role = 'rowgroup';
       });
       const [head, ...body] = rows;
       if (!head) return SKIP;
       const names = cells(head).map((cell) => wordsOf(cell));
-      table.properties.role = 'table';
-      head.properties.role = 'row';
-      for (const cell of cells(head)) Object.assign(cell.properties, { scope: 'col', role: 'columnheader' });
+      for (const cell of cells(head)) cell.properties.scope = 'col';
       for (const row of body) {
-        row.properties.role = 'row';
         cells(row).forEach((cell, index) => {
-          if (index === 0)
-            Object.assign(cell, { tagName: 'th', properties: { ...cell.properties, scope: 'row', role: 'rowheader' } });
-          else Object.assign(cell.properties, { role: 'cell', dataLabel: names[index] });
+          if (index === 0) Object.assign(cell, { tagName: 'th', properties: { ...cell.properties, scope: 'row' } });
+          else cell.properties.dataLabel = names[index];
         });
       }
       return SKIP;

@@ -50,6 +50,9 @@ async function command(script: string, ...args: string[]): Promise<{ code: numbe
 
 const check = () => command('checks/run.ts');
 
+// Each case is one whole run of the command: 3 seconds of a processor that may have other work.
+const slow = { timeout: 60_000 };
+
 const guide = 'content/guides/remain-silent';
 const door = 'content/guides/do-not-open-the-door';
 const council = 'content/timeline/2025-01-15-council-tables-plan.yml';
@@ -467,7 +470,7 @@ const cases: Case[] = [
   },
 ];
 
-describe('content that is right', () => {
+describe('content that is right', slow, () => {
   it('passes', async () => {
     const { code, output } = await check();
     expect(output).toMatch(/no problem/);
@@ -475,7 +478,7 @@ describe('content that is right', () => {
   });
 });
 
-describe('content that is wrong stops the check, with the file, what was found and how to mend it', () => {
+describe('content that is wrong stops the check, with the file, what was found and how to mend it', slow, () => {
   for (const { name, plant, where, found, mend } of cases) {
     it(name, async () => {
       plant();
@@ -498,7 +501,7 @@ describe('content that is wrong stops the check, with the file, what was found a
   });
 });
 
-describe('npm run content -- pin', () => {
+describe('npm run content -- pin', slow, () => {
   it('pins a translation again when the source has changed, and the check passes', async () => {
     edit(`${guide}/en.mdx`, /<Lead>.*<\/Lead>/, '<Lead>Stay silent now.</Lead>');
     expect((await check()).code).toBe(1);

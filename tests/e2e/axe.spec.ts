@@ -2,7 +2,7 @@
 // and without.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import { expect, gotoWithoutScripts, pages, plant, test } from './visit.ts';
+import { expect, gotoWithoutScripts, halves, pages, plant, test } from './visit.ts';
 
 const options = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -70,11 +70,6 @@ for (const scripts of [true, false]) {
       }
     });
   }
-}
-
-/** Two tests, for two workers. */
-function halves<T>(all: readonly T[]): readonly T[][] {
-  return [all.filter((_, at) => at % 2 === 0), all.filter((_, at) => at % 2 === 1)];
 }
 
 test('axe would find it', async ({ page }) => {

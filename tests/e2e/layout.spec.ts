@@ -43,12 +43,14 @@ test.describe('on a phone', () => {
        <p><a href="/" style="height:24px;width:24px">ok</a><p><a href="/" style="height:30px;width:20px">thin</a>
        <p>Words with <a href="/" style="display:inline">a link</a> in them.</p>
        <p style="line-height:18px">Words with <a href="/" style="display:inline">a low link</a> in them.</p>
+       <label style="display:inline-block;height:24px;width:90px"><input type="checkbox">yes</label><p><input type="checkbox">
        <p>Words with <a class="mark" href="/" style="display:inline;font-size:8px">1</a> a mark.</p>`,
     );
     expect(await smallTargetsOf(page, mainActions)).toEqual([
       expect.stringMatching(/“low” is 48 × 40 px, expected 48$/),
       expect.stringMatching(/“thin” is 20 × 30 px, expected 24$/),
       expect.stringMatching(/“a low link” is \d+ × 18 px, expected 24$/),
+      expect.stringMatching(/^<input class=""> “” is 1\d × 1\d px, expected 24$/),
       expect.stringMatching(/“1” is \d × \d+ px, expected 24$/),
     ]);
   });

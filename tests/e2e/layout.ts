@@ -55,8 +55,13 @@ export function smallTargetsOf(page: Page, main: string): Promise<string[]> {
       );
     };
     return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((element) => {
-      const { width, height, right } = element.getBoundingClientRect();
-      if (!element.checkVisibility({ visibilityProperty: true }) || right <= 0) return [];
+      const own = element.getBoundingClientRect();
+      // A choice is made by pressing its label too.
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const boxes = [own, ...labels.map((label) => label.getBoundingClientRect())];
+      const width = Math.max(...boxes.map((box) => box.width));
+      const height = Math.max(...boxes.map((box) => box.height));
+      if (!element.checkVisibility({ visibilityProperty: true }) || own.right <= 0) return [];
       const name = `<${element.localName} class="${element.className}"> “${element.textContent?.trim().slice(0, 30)}”`;
       const least = element.matches(main) ? 48 : 24;
       const sentence = isInSentence(element) && !element.matches(`${main}, .mark`);

@@ -32,6 +32,11 @@ export async function visitAll<Entry extends Pick<SitePage, 'path'>>(
   }
 }
 
+/** The parts of a long test, for two workers. */
+export function halves<T>(all: readonly T[]): readonly T[][] {
+  return [all.filter((_, at) => at % 2 === 0), all.filter((_, at) => at % 2 === 1)];
+}
+
 /** Answers one address with HTML of our own, on the site's origin, and opens it. */
 export async function plant(page: Page, html: string): Promise<void> {
   await page.route('**/planted/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));

@@ -3,7 +3,10 @@ import { spellerOf, wordsOf } from '#checks/speller.ts';
 import { spelling, wordListProblems } from '#checks/spelling.ts';
 import { proseIn, said } from './given.ts';
 
-const spellers = { en: spellerOf('en', ['NIJC', 'detainer', 'O’Hare']), es: spellerOf('es', ['Chicago', 'dígale']) };
+const spellers = {
+  en: await spellerOf('en', ['NIJC', 'detainer', 'O’Hare']),
+  es: await spellerOf('es', ['Chicago', 'dígale']),
+};
 const found = (prose: Parameters<typeof spelling>[0]) => spelling(prose, spellers).map((problem) => problem.found);
 
 test('lets right words pass, and the project’s own', () => {
@@ -48,9 +51,9 @@ test('words are cut at spaces, hyphens and marks; figures and addresses are none
   ]);
 });
 
-test('a list of words is in order, each once, and needs each', () => {
-  expect(wordListProblems('en', ['ICIRR', 'Laken', 'NIJC'])).toEqual([]);
-  expect(wordListProblems('en', ['Laken', 'ICIRR', 'lawyer', 'lawyer'])).toMatchObject([
+test('a list of words is in order, each once, and needs each', async () => {
+  expect(await wordListProblems('en', ['ICIRR', 'Laken', 'NIJC'])).toEqual([]);
+  expect(await wordListProblems('en', ['Laken', 'ICIRR', 'lawyer', 'lawyer'])).toMatchObject([
     { line: 2, found: '“ICIRR” after “Laken”' },
     { line: 3, found: '“lawyer”, which the dictionary has' },
     { line: 4, found: '“lawyer” after “lawyer”' },
