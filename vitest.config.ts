@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Tests of the real commands start a process each: on a busy machine that takes its time, which is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['tests/{unit,content,site}/**/*.test.ts'],
   },
 });
