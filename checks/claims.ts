@@ -1,5 +1,5 @@
-// Check: a claim that is only fairly sure says so: in its section there is a year, and whom to ask.
-// A section is what stands under one heading of any level, or before the first. (LOW has no name in the schema.)
+// Check: a claim that is only fairly sure says so: in its section there is a year (in the claim or
+// outside claims: another’s is not its own), and whom to ask. A section is what stands under one heading, of any level.
 import type { Nodes } from 'mdast';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { type Catalog, catalogOf } from '#lib/content/catalog.ts';
@@ -15,31 +15,44 @@ const whom: Readonly<Record<LocaleCode, RegExp>> = {
   es: /(?<!\p{L})(?:pregunt|habl|llam|consult|pid|busc|avis)\p{L}*[^.?!]*(?<!\p{L})(?:abogad[oa]s?|NIJC|ACLU|ICIRR|línea de ayuda)(?!\p{L})|abogado le puede decir/iu,
 };
 
+interface Medium {
+  readonly line: number | undefined;
+  text: string;
+}
+
 interface Section {
   text: string;
-  readonly medium: Map<string, number | undefined>;
+  /** The words outside claims: a year in one claim is not another's. */
+  outside: string;
+  readonly medium: Map<string, Medium>;
 }
 
 function sectionsOf(page: MdxFile, catalog: Catalog): Section[] {
-  let section: Section = { text: '', medium: new Map() };
-  const sections = [section];
-  const walk = (node: Nodes): void => {
+  const empty = (): Section => ({ text: '', outside: '', medium: new Map() });
+  const sections = [empty()];
+  const walk = (node: Nodes, claim: string | undefined): void => {
     if (node.type === 'yaml') return;
-    if (node.type === 'heading') {
-      section = { text: '', medium: new Map() };
-      sections.push(section);
-    }
+    if (node.type === 'heading') sections.push(empty());
+    const section = sections.at(-1) as Section;
+    const add = (words: string) => {
+      section.text += words;
+      if (claim === undefined) section.outside += words;
+      const medium = section.medium.get(claim ?? '');
+      if (medium) medium.text += words;
+    };
+    let inside = claim;
     if (isComponent(node)) {
       const { id = '', title, caption } = attributesOf(node);
-      section.text += ` ${title ?? caption ?? ''} `;
+      add(` ${title ?? caption ?? ''} `);
+      if (node.name === 'Claim') inside = id;
       const isMedium = node.name === 'Claim' && catalog.claims.get(id)?.value.confidence === 'medium';
-      if (isMedium && !section.medium.has(id)) section.medium.set(id, node.position?.start.line);
+      if (isMedium && !section.medium.has(id)) section.medium.set(id, { line: node.position?.start.line, text: '' });
     }
-    if (node.type === 'text') section.text += node.value.replace(headingAnchor, '. ');
-    if ('children' in node) node.children.forEach(walk);
-    if (/^(?:paragraph|listItem|tableCell)$/.test(node.type)) section.text += ' ';
+    if (node.type === 'text') add(node.value.replace(headingAnchor, '. '));
+    if ('children' in node) for (const child of node.children) walk(child, inside);
+    if (/^(?:paragraph|listItem|tableCell)$/.test(node.type)) add(' ');
   };
-  walk(page.tree);
+  walk(page.tree, undefined);
   return sections;
 }
 
@@ -47,20 +60,24 @@ export function claims(tree: ContentTree): Problem[] {
   const catalog = catalogOf(tree);
   return [...catalog.documents.values()].flatMap(({ pages }) =>
     pages.flatMap(({ page, locale }) =>
-      sectionsOf(page, catalog).flatMap(({ text, medium }) => {
-        const lacking = [
-          !year.test(text) && 'a date (“We checked this on November 22, 2026.”)',
-          !whom[locale].test(text) && 'whom to ask (“Ask a lawyer.”)',
-        ].filter(Boolean);
-        if (!lacking.length) return [];
-        return [...medium].map(([id, line]) => ({
-          file: page.path,
-          line,
-          found: `${id}, of medium confidence, without ${lacking.join(' and ')}`,
-          expected: 'under the same heading, the year it is from and “ask a lawyer” (or another to ask)',
-          mend: 'add what is missing to this section, in every language; or read the source and raise the confidence.',
-        }));
-      }),
+      sectionsOf(page, catalog).flatMap(({ text, outside, medium }) =>
+        [...medium].flatMap(([id, claim]) => {
+          const lacking = [
+            !year.test(outside + claim.text) && 'a date (“We checked this on November 22, 2026.”)',
+            !whom[locale].test(text) && 'whom to ask (“Ask a lawyer.”)',
+          ].filter(Boolean);
+          if (!lacking.length) return [];
+          return [
+            {
+              file: page.path,
+              line: claim.line,
+              found: `${id}, of medium confidence, without ${lacking.join(' and ')}`,
+              expected: 'under the same heading, the year it is from and “ask a lawyer” (or another to ask)',
+              mend: 'add what is missing to this section, in every language; or read the source and raise the confidence.',
+            },
+          ];
+        }),
+      ),
     ),
   );
 }

@@ -10,14 +10,35 @@ const messages: Record<LocaleCode, Messages> = { en, es };
 
 export type Translate = ReturnType<typeof translator>;
 
+const make = (locale: LocaleCode) =>
+  createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });
+
+/** One for each language: making it, or one of the formats below, takes longer than using it. */
+const translators = once(make);
+const dayFormats = once(
+  (locale) => new Intl.DateTimeFormat(locales[locale].formats, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const listFormats = once((locale) => new Intl.ListFormat(locales[locale].formats, { type: 'conjunction' }));
+const languageNames = once((locale) => new Intl.DisplayNames(locales[locale].formats, { type: 'language' }));
+
+/** What `make` makes for a language, made when it is first asked for. */
+function once<T>(make: (locale: LocaleCode) => T): (locale: LocaleCode) => T {
+  const made = new Map<LocaleCode, T>();
+  return (locale) => {
+    const value = made.get(locale) ?? make(locale);
+    made.set(locale, value);
+    return value;
+  };
+}
+
 /** @returns a function from a key, such as `nav.help`, to the string in that language */
 export function translator(locale: LocaleCode) {
-  return createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });
+  return translators(locale);
 }
 
 /** A calendar day in words: `2026-11-22` is “November 22, 2026”, “22 de noviembre de 2026”. */
 export function formatDay(locale: LocaleCode, day: string): string {
-  return new Intl.DateTimeFormat(locales[locale].formats, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return dayFormats(locale).format(new Date(day));
 }
 
 /** A day, or less where less is known: `2022-02` is “February 2022”, `2006` is “2006”. */
@@ -30,10 +51,10 @@ export function formatDate(locale: LocaleCode, date: string): string {
 
 /** Words in a list: “English, Spanish and Korean”. */
 export function formatList(locale: LocaleCode, words: readonly string[]): string {
-  return new Intl.ListFormat(locales[locale].formats, { type: 'conjunction' }).format(words);
+  return listFormats(locale).format(words);
 }
 
 /** The name of a language in another: `ko` is “coreano” in Spanish. */
 export function languageName(locale: LocaleCode, language: string): string {
-  return new Intl.DisplayNames(locales[locale].formats, { type: 'language' }).of(language) ?? language;
+  return languageNames(locale).of(language) ?? language;
 }

@@ -46,8 +46,8 @@ export async function usedRules(css: string, names: Names): Promise<string> {
     extractors: [
       { extensions: ['names'], extractor: (raw) => ({ ...(JSON.parse(raw) as Names), undetermined: [] }) as never },
     ],
-    // `:root` always applies; what a page's own state adds (`:target`, `:hover`) is not a name.
-    safelist: { standard: [':root', ':host'] },
+    // What has no name in a page, and applies all the same: the root, and whatever has the focus.
+    safelist: { standard: [':root', ':host', ':focus-visible'] },
     variables: true,
     keyframes: true,
     fontFace: true,

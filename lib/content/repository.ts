@@ -129,14 +129,22 @@ export function allDocuments(locale: LocaleCode): readonly Document[] {
   return documents.get(locale) ?? [];
 }
 
+// Every page looks others up: by id and by slug at once, not by walking the list each time.
+const indexBy = (key: 'id' | 'slug') =>
+  new Map(
+    localeCodes.map((locale) => [locale, new Map(allDocuments(locale).map((document) => [document[key], document]))]),
+  );
+const documentsById = indexBy('id');
+const documentsBySlug = indexBy('slug');
+
 /** @throws when there is no such document */
 export function documentById(locale: LocaleCode, id: string): Document {
-  return known(new Map(allDocuments(locale).map((document) => [document.id, document])), id);
+  return known(documentsById.get(locale) ?? new Map(), id);
 }
 
 /** @returns nothing when no page of that language has the slug */
 export function documentBySlug(locale: LocaleCode, slug: string): Document | undefined {
-  return allDocuments(locale).find((document) => document.slug === slug);
+  return documentsBySlug.get(locale)?.get(slug);
 }
 
 /** Help entries that have not expired, emergencies first. */

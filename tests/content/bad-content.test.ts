@@ -452,7 +452,7 @@ const cases: Case[] = [
     plant: () => edit('content/help/nijc.yml', /es: Abogados de/, 'es: Avogados de'),
     where: /content\/help\/nijc\.yml:\d+/,
     found: /the word “Avogados”/,
-    mend: /correct it \(Abogados\?\)/,
+    mend: /correct it \(Abogados, /,
   },
   {
     name: 'a claim of medium confidence without its date',

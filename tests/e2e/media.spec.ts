@@ -1,6 +1,7 @@
 // On paper, in the dark, in the reader's own colours and without motion the page says the same.
 import type { Page } from '@playwright/test';
 import { select } from 'hast-util-select';
+import { faintWords } from './contrast.ts';
 import { documentPages, expect, pages, plant, shownWords, test, visitAll } from './visit.ts';
 
 interface Ink {
@@ -18,38 +19,6 @@ function inkOf(page: Page): Promise<Ink[]> {
       const parent = texts.currentNode.parentElement;
       if (words && parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         found.push({ words, color: getComputedStyle(parent).color });
-    }
-    return found;
-  });
-}
-
-/**
- * Words that are hardly seen on their ground: less than 4.5:1 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
- * For forced colours only, where every ground is plain; axe reads colours there that are not on the screen.
- */
-function faintWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const channels = (color: string) => color.match(/[\d.]+/g)?.map(Number) ?? [];
-    const luminance = (color: string) => {
-      const [red = 0, green = 0, blue = 0] = channels(color).map((part) =>
-        part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const groundOf = (element: Element | null): string => {
-      if (!element) return getComputedStyle(document.documentElement).backgroundColor;
-      const { backgroundColor } = getComputedStyle(element);
-      return (channels(backgroundColor)[3] ?? 1) === 0 ? groundOf(element.parentElement) : backgroundColor;
-    };
-    const found: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const words = texts.currentNode.textContent?.trim().slice(0, 30);
-      const parent = texts.currentNode.parentElement;
-      if (!words || !parent?.checkVisibility({ visibilityProperty: true })) continue;
-      const [first, second] = [luminance(getComputedStyle(parent).color), luminance(groundOf(parent))];
-      const ratio = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-      if (ratio < 4.5) found.push(`“${words}” is faint (${ratio.toFixed(1)}:1)`);
     }
     return found;
   });
@@ -152,7 +121,7 @@ test.describe('colours', () => {
         })
         .map((svg) => `<svg class="${svg.getAttribute('class')}"> is not seen`),
     );
-    const faint = await faintWords(page);
+    const faint = await faintWords(page, ['body'], { words: 4.5, largeWords: 4.5 });
     return [...new Set([...bare, ...signs, ...faint])];
   }
 
