@@ -14,5 +14,9 @@ export function buildEnvironment(root: string): NodeJS.ProcessEnv {
     ...env,
     SOURCE_DATE_EPOCH: env.SOURCE_DATE_EPOCH || String(sourceTime(root)),
     NEXT_TELEMETRY_DISABLED: '1',
+    // Whatever the shell or a test runner says: tools behave otherwise under `test` and `development`.
+    NODE_ENV: 'production',
+    // contentlayer believes this before it asks where it is.
+    PWD: root,
   };
 }

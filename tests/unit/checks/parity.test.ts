@@ -68,6 +68,9 @@ describe('catches', () => {
       'C1.1: 1 sentences that deny something: “No lleve sus papeles.”',
     ]);
     expect(found(claim('Do not run. Do not lie.'), claim('No corra. Mienta.'))).toHaveLength(1);
+    // «Ni» alone is no denial: the «no» before it is gone.
+    expect(found(claim('Do not run or lie.'), claim('Corra ni mienta.'))).toHaveLength(1);
+    expect(found(claim('Not on a detainer.'), claim('Ni por una solicitud.'))).toEqual([]);
   });
 
   test('a figure in a data file, with its lines', () => {
