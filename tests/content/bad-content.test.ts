@@ -399,7 +399,7 @@ const cases: Case[] = [
     plant: () =>
       append(
         guide,
-        'Notwithstanding constitutional protections, administrative determinations regarding undocumented individuals frequently necessitate representation by experienced immigration attorneys.',
+        'Notwithstanding constitutional protections, administrative determinations regarding undocumented individuals frequently necessitate representation by experienced immigration attorneys. Immigration authorities frequently investigate undocumented individuals.',
       ),
     where: /remain-silent\/en\.mdx:\d+/,
     found: /a paragraph: Flesch-Kincaid grade \d/,

@@ -34,6 +34,12 @@ describe('catches', () => {
     ],
   ])('%s', (_, en, message) => expect(found(en)).toEqual([`en.mdx C1.2, of medium confidence, ${message}`]));
 
+  test('a year that only another claim has', () => {
+    const other = '<Claim id="C1.1">Since 2021 it is so.</Claim>';
+    expect(found(`${medium} ${other} Ask a lawyer.`)).toHaveLength(1);
+    expect(found(`${medium} ${other} We read this in 2026. Ask a lawyer.`)).toEqual([]);
+  });
+
   test('in Spanish as well', () => {
     expect(found(`${medium} ${asked}`, medium)).toHaveLength(1);
     expect(found(`${medium} ${asked}`, `${medium} Tiene derecho a un abogado desde 2020.`)).toHaveLength(1);
