@@ -85,9 +85,14 @@ async function buildOnce(results: Results, id: SystemId, dataset: Dataset) {
 }
 
 /** Every site that the part needs and that is not there from an earlier part of this run. */
-async function sitesFor(results: Results, datasets: readonly Dataset[], built: Set<string>): Promise<void> {
+async function sitesFor(
+  results: Results,
+  datasets: readonly Dataset[],
+  built: Set<string>,
+  ids: readonly SystemId[] = taking(results),
+): Promise<void> {
   for (const dataset of datasets) {
-    for (const id of taking(results)) {
+    for (const id of ids) {
       if (built.has(`${id}-${dataset}`)) continue;
       prepareContent(dataset);
       await buildOnce(results, id, dataset);
@@ -197,9 +202,8 @@ async function bench(only: readonly Part[], sizes: readonly number[], runs: numb
       }
     }
   }
-  const needed = only.some((part) => part !== 'build');
-  if (needed)
-    await sitesFor(results, only.some((part) => part === 'pages' || part === 'load') ? ['real', 10] : ['real'], built);
+  if (only.includes('pages') || only.includes('load')) await sitesFor(results, ['real', 10], built);
+  if (only.includes('lighthouse')) await sitesFor(results, ['real'], built, ['ours']);
   for (const [part, title, work] of [
     ['pages', 'Weighing pages', () => weigh(results)],
     ['load', 'Loading pages', () => withBrowser((browser) => load(results, runs, browser))],

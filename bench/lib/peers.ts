@@ -140,9 +140,11 @@ export interface PeerInput {
   readonly project: string;
   /** Our compiled style sheet, the same for every peer. */
   readonly css: string;
+  /** Our icon, as SVG. */
+  readonly icon: string;
 }
 
-export function writeAstro(root: string, { site, project, css }: PeerInput): string[] {
+export function writeAstro(root: string, { site, project, css, icon }: PeerInput): string[] {
   const leftOut = new Set<string>();
   for (const page of site.pages) {
     const { translations, ...matter } = matterOf(page, site);
@@ -160,10 +162,11 @@ export function writeAstro(root: string, { site, project, css }: PeerInput): str
   for (const locale of localeCodes) write(root, `src/data/messages/${locale}.json`, json(site.messages[locale]));
   write(root, 'src/data/icons.json', json(iconsOf(project)));
   write(root, 'public/site.css', css);
+  write(root, 'public/icon.svg', icon);
   return [...leftOut];
 }
 
-export function writeEleventy(root: string, { site, project, css }: PeerInput): string[] {
+export function writeEleventy(root: string, { site, project, css, icon }: PeerInput): string[] {
   const leftOut = new Set<string>();
   for (const page of site.pages)
     write(
@@ -179,6 +182,7 @@ export function writeEleventy(root: string, { site, project, css }: PeerInput): 
   write(root, 'data/icons.json', json(iconsOf(project)));
   write(root, 'data/paths.json', json(pathsOf(site)));
   write(root, 'public/site.css', css);
+  write(root, 'public/icon.svg', icon);
   return [...leftOut];
 }
 
@@ -191,7 +195,7 @@ function hugoStrings(messages: unknown, prefix = ''): [string, { other: string }
   );
 }
 
-export function writeHugo(root: string, { site, project, css }: PeerInput): string[] {
+export function writeHugo(root: string, { site, project, css, icon }: PeerInput): string[] {
   const leftOut = new Set<string>();
   for (const page of site.pages) {
     const { translations: _, ...matter } = matterOf(page, site);
@@ -225,5 +229,6 @@ export function writeHugo(root: string, { site, project, css }: PeerInput): stri
   write(root, 'data/icons.json', json(iconsOf(project)));
   write(root, 'data/paths.json', json(pathsOf(site)));
   write(root, 'static/site.css', css);
+  write(root, 'static/icon.svg', icon);
   return [...leftOut];
 }

@@ -78,15 +78,16 @@ function prepareOurs(dataset: Dataset): void {
     cpSync(path.join(project, 'bench', 'lib', file), path.join(folder, 'bench', file));
 }
 
-/** The style sheet that all peers share: ours, as our own build compiles it. */
-function ourCss(): string {
-  const folder = path.join(work, 'sites', 'next-real', '_next', 'static');
-  if (!existsSync(folder))
+/** What all peers share with us: the style sheet as our own build compiles it, and the icon. */
+function ourLooks(): { css: string; icon: string } {
+  const site = siteFolder('next', 'real');
+  if (!existsSync(site))
     throw new Error('The export of our real pages is built first: its style sheet is everybody’s.');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const text = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  const sheets = readdirSync(path.join(site, '_next', 'static'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
-    .join('\n');
+    .map((file) => text(path.join('_next', 'static', file)));
+  return { css: sheets.join('\n'), icon: text('icon.svg') };
 }
 
 function preparePeer(name: SystemId, write: (root: string, input: PeerInput) => string[], install: boolean) {
@@ -104,7 +105,7 @@ function preparePeer(name: SystemId, write: (root: string, input: PeerInput) => 
       recursive: true,
       filter: (file) => !/node_modules|package-lock\.json$/.test(file),
     });
-    const leftOut = write(folder, { site: readSite(contentFolder(dataset), project), project, css: ourCss() });
+    const leftOut = write(folder, { site: readSite(contentFolder(dataset), project), project, ...ourLooks() });
     if (leftOut.length)
       console.log(
         `    ${systemNames[name]} has no component for ${leftOut.join(', ')}: it shows only the words inside.`,
