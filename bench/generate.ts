@@ -15,6 +15,7 @@ import { peerComponents } from './lib/translate.ts';
 
 /** Words of a generated page, without its help cards and sources, which come on top as they do on a real page. */
 const wordsWanted = 800;
+const tolerance = 25;
 
 /** The same passage of one document in every language. */
 type Localized = Readonly<Record<LocaleCode, string>>;
@@ -102,10 +103,13 @@ function partsOf(guides: readonly DocumentFiles[]): { models: Model[]; sections:
       if (node.type === 'heading') {
         current = { heading: localized((locale) => text[locale].replace(/^#+ |\s*\[#[^\]]*\]$/g, '')), blocks: [] };
         sections.push(current);
-      } else if (everyPeerDraws(text[sourceLocale])) current?.blocks.push(text);
+      } else current?.blocks.push(text);
     }
   }
-  return { models, sections: sections.filter(({ blocks }) => blocks.length > 0) };
+  // Whole sections only: a claim and its “ask a lawyer” stand under one heading, and the checks look for both.
+  const usable = ({ blocks }: Section) =>
+    blocks.length > 0 && blocks.every((block) => everyPeerDraws(block[sourceLocale]));
+  return { models, sections: sections.filter(usable) };
 }
 
 const idOf = (index: number) => `guide-${String(index + 1).padStart(5, '0')}`;
@@ -217,10 +221,11 @@ export function generate(root: string, pages: number, from: string): void {
       blocks.push(ownClaims(block, `C${index + 100}.`, owned));
     };
     for (const section of shuffled(sections, next)) {
-      if (words >= wordsWanted) break;
+      const length = section.blocks.reduce((sum, block) => sum + countWords(block[sourceLocale]), 0);
+      if (words + length > wordsWanted + tolerance) continue;
       parts++;
       add(localized((locale) => `## ${section.heading[locale]} [#part-${parts}]`));
-      for (const block of section.blocks) if (words < wordsWanted) add(block);
+      for (const block of section.blocks) add(block);
     }
     const neighbours = [1, 2, 3].map((step) => idOf((index + step) % count)).filter((id) => id !== idOf(index));
     const facts = {
