@@ -8,7 +8,7 @@ import {
   allChanges as changeEntries,
   allEvents as eventEntries,
   allHelp as helpEntries,
-} from 'contentlayer/generated';
+} from '#contentlayer/generated';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { buildDay } from '#lib/site/settings.ts';
 import { isExpired } from './freshness.ts';

@@ -26,12 +26,12 @@ const refused: readonly [string, string][] = [
   ['i18n/locales.ts', '#lib/content/schema.ts'],
   ['lib/site/address.ts', '#components/ui/icon.tsx'],
   ['lib/site/address.ts', '#messages/en.json'],
-  ['lib/content/validate.ts', 'contentlayer/generated'],
+  ['lib/content/validate.ts', '#contentlayer/generated'],
   ['lib/content/validate.ts', '#checks/run.ts'],
   ['components/ui/icon.tsx', '#lib/content/schema.ts'],
   ['components/rights/say.tsx', '#components/site/header.tsx'],
   ['components/site/header.tsx', '../rights/say.tsx'],
-  ['components/views/document-view.tsx', 'contentlayer/generated'],
+  ['components/views/document-view.tsx', '#contentlayer/generated'],
   ['elements/share-page.ts', '#lib/site/address.ts'],
   ['app/global-not-found.tsx', '#publish/steps.ts'],
   ['app/global-not-found.tsx', '../scripts/build.ts'],
@@ -40,7 +40,7 @@ const refused: readonly [string, string][] = [
 ];
 
 const allowed: readonly [string, string][] = [
-  ['lib/content/repository.ts', 'contentlayer/generated'],
+  ['lib/content/repository.ts', '#contentlayer/generated'],
   ['lib/site/address.ts', '#i18n/locales.ts'],
   ['components/rights/say.tsx', '#components/ui/icon.tsx'],
   ['components/views/document-view.tsx', '#components/site/header.tsx'],
