@@ -17,6 +17,7 @@ import { Lead } from './rights/lead.tsx';
 import { Note } from './rights/note.tsx';
 import { Overdue } from './rights/overdue.tsx';
 import { Paper, Part } from './rights/paper.tsx';
+import { PhoneLink } from './rights/phone-link.tsx';
 import { PhraseList } from './rights/phrase-list.tsx';
 import { Say } from './rights/say.tsx';
 import { SourceList } from './rights/source-list.tsx';
@@ -24,7 +25,6 @@ import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
 import { Timeline } from './rights/timeline.tsx';
-import { PhoneLink } from './ui/phone-link.tsx';
 
 interface PageContext {
   locale: LocaleCode;

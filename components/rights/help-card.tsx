@@ -1,10 +1,10 @@
 // One place to call: what it does, its numbers, when and where they were read.
 
-import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
 import { formatDay, formatList, languageName, type Translate } from '#i18n/translator.ts';
 import type { Help, Phone } from '#lib/content/schema.ts';
 import { Overdue } from './overdue.tsx';
+import { PhoneLink } from './phone-link.tsx';
 
 interface HelpCardProps {
   entry: Help;
