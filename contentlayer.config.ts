@@ -26,7 +26,7 @@ const PageText = defineDocumentType(() => ({
   name: 'PageText',
   filePathPattern: `${documents}/*/*.mdx`,
   contentType: 'mdx',
-  fields: { title: string, slug: string, summary: string, translationOf: optionalString },
+  fields: { title: string, slug: string, summary: string, share: string, translationOf: optionalString },
   computedFields: {
     claimIds: { type: 'json', resolve: (page) => claimIdsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
   },

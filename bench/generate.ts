@@ -28,6 +28,7 @@ interface Section {
 interface Model {
   readonly title: Localized;
   readonly summary: Localized;
+  readonly share: Localized;
   readonly lead: Localized;
 }
 
@@ -96,6 +97,7 @@ function partsOf(guides: readonly DocumentFiles[]): { models: Model[]; sections:
     models.push({
       title: localized((locale) => matterOf(guide, locale, 'title')),
       summary: localized((locale) => matterOf(guide, locale, 'summary')),
+      share: localized((locale) => matterOf(guide, locale, 'share')),
       lead: lead?.text as Localized,
     });
     let current: { heading: Localized; blocks: Localized[] } | undefined;
@@ -201,9 +203,12 @@ export function generate(root: string, pages: number, from: string): void {
   for (const hub of hubs) {
     const { claims: _, ...facts } = (hub.facts?.value ?? {}) as Record<string, unknown>;
     const pagesOfHub = localeCodes.map((locale) => {
-      const { title, slug, summary } = page(hub, locale).frontMatter.value as Record<string, string>;
+      const { title, slug, summary, share } = page(hub, locale).frontMatter.value as Record<string, string>;
       const target = `[${models[0]?.title[locale]}](doc:${idOf(0)})`;
-      return [locale, { matter: { title, slug, summary }, body: `${models[0]?.lead[locale]}\n\n${target}` }] as const;
+      return [
+        locale,
+        { matter: { title, slug, summary, share }, body: `${models[0]?.lead[locale]}\n\n${target}` },
+      ] as const;
     });
     const related = (facts.related as string[]).filter((id) => hubIds.has(id));
     writer.document(`pages/${hub.id}`, { ...facts, claims: [], related }, Object.fromEntries(pagesOfHub) as never);
@@ -241,7 +246,10 @@ export function generate(root: string, pages: number, from: string): void {
     const pagesOfGuide = localeCodes.map((locale) => {
       const body = blocks.map((block) => relinked(block[locale], hubIds, target)).join('\n\n');
       const title = `${model.title[locale].slice(0, 50)} ${index + 1}`;
-      return [locale, { matter: { title, slug: idOf(index), summary: model.summary[locale] }, body }] as const;
+      const numbered = (words: string, length: number) => `${words.slice(0, length)} ${index + 1}`;
+      const summary = numbered(model.summary[locale], 150);
+      const share = numbered(model.share[locale], 72);
+      return [locale, { matter: { title, slug: idOf(index), summary, share }, body }] as const;
     });
     writer.document(`guides/${idOf(index)}`, facts, Object.fromEntries(pagesOfGuide) as never);
   }

@@ -1,6 +1,7 @@
 // What parity compares: a page cut at its headings and at its claims, in any language alike. Knows no rule.
 import type { Nodes } from 'mdast';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
+import { wordFields } from '#lib/content/schema.ts';
 import { headingAnchor } from '#lib/content/vocabulary.ts';
 
 export interface Part {
@@ -25,7 +26,7 @@ export function partsOf(page: MdxFile): { sections: Part[]; claims: Map<string, 
   const part = (name: string, line: number | undefined): Part => ({ name, line, text: '', shapes: [], links: [] });
   const matter = (page.frontMatter.value ?? {}) as Record<string, unknown>;
   let section = part('(top)', page.frontMatter.lineOf(['title']));
-  section.text = ['title', 'summary'].map((key) => `${ended(String(matter[key] ?? ''))}\n\n`).join('');
+  section.text = wordFields.map((key) => `${ended(String(matter[key] ?? ''))}\n\n`).join('');
   const sections = [section];
   const claims = new Map<string, Part>();
 

@@ -3,6 +3,7 @@
 import type { Nodes } from 'mdast';
 import { isLocale } from '#i18n/locales.ts';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
+import { wordFields } from '#lib/content/schema.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
 import { headingAnchor } from '#lib/content/vocabulary.ts';
 
@@ -25,7 +26,7 @@ export const hole = '\uFFFC';
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** The words of a page in their order: its title and summary, then its blocks. */
+/** The words of a page in their order: those of its front matter, then its blocks. */
 export function proseOfPage(page: MdxFile, locale: string): Prose[] {
   const file = page.path;
   const found: Prose[] = [];
@@ -54,7 +55,7 @@ export function proseOfPage(page: MdxFile, locale: string): Prose[] {
     else if ('children' in node) node.children.forEach(walk);
   };
   const matter = (page.frontMatter.value ?? {}) as Record<string, unknown>;
-  for (const key of ['title', 'summary']) add(String(matter[key] ?? ''), page.frontMatter.lineOf([key]));
+  for (const key of wordFields) add(String(matter[key] ?? ''), page.frontMatter.lineOf([key]));
   walk(page.tree);
   return found;
 }

@@ -42,13 +42,14 @@ export function readSite(root: string, project: string): SiteContent {
     pages: documents.flatMap((document) =>
       localeCodes.map((locale): Page => {
         const page = document.pages[locale] as MdxFile;
-        const { title, slug, summary } = page.frontMatter.value as FrontMatter;
+        const { title, slug, summary, share } = page.frontMatter.value as FrontMatter;
         return {
           ...factsOf(document),
           locale,
           title,
           slug,
           summary,
+          share,
           claims: claimIdsOf(page).map((id, index) => ({ ...(claims.get(id) as ClaimFacts), number: index + 1 })),
           body: page.text.replace(/^---\n[\s\S]*?\n---\n/, '').trim(),
           headings: page.headings,

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { MdxFile } from './mdx-file.ts';
+import { wordFields } from './schema.ts';
 
 export interface Passage {
   readonly line: number | undefined;
@@ -27,10 +28,10 @@ const phrasing = new Set([
   'inlineCode',
 ] satisfies (PhrasingContent['type'] | 'mdxJsxTextElement')[]);
 
-/** The title, the summary, then every paragraph, heading, table row and component of a page, in order. */
+/** The title, the summary, the words of a link’s card, then every paragraph, heading, table row and component of a page, in order. */
 export function passagesOf(page: MdxFile): Passage[] {
   const matter = (page.frontMatter.value ?? {}) as Record<string, unknown>;
-  const passages: Passage[] = ['title', 'summary'].map((key) => ({
+  const passages: Passage[] = wordFields.map((key) => ({
     line: page.frontMatter.lineOf([key]),
     text: fold(String(matter[key] ?? '')),
   }));

@@ -35,6 +35,8 @@ export interface Document extends Omit<Facts, 'claims'> {
   readonly title: string;
   readonly slug: string;
   readonly summary: string;
+  /** What a link’s card shows under the title. */
+  readonly share: string;
   /** Claims that this page says, in the order in which a reader meets them. */
   readonly claims: readonly Claim[];
   /** Fingerprint of the text that this page follows; absent in the source language. */
@@ -107,6 +109,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           title: page.title,
           slug: page.slug,
           summary: page.summary,
+          share: page.share,
           translationOf: page.translationOf,
           code: page.body.code,
           claims: claimIds.map((claimId) => known(claims, claimId)),

@@ -80,8 +80,13 @@ export const frontMatterSchema = z.strictObject({
   title: text.max(40),
   slug: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'a-z, 0-9 and single hyphens'),
   summary: text.min(50).max(160),
+  // What a link's card shows under the title: WhatsApp and others cut what is longer.
+  share: text.min(30).max(80),
   translationOf: text.optional(),
 });
+
+/** The fields of the front matter that are words to be read: they are spelled, measured, paired and pinned like the page. */
+export const wordFields = ['title', 'summary', 'share'] as const;
 
 export const sourceKinds = [
   'constitution',

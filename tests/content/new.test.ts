@@ -66,7 +66,12 @@ describe('a skeleton', () => {
         expect(existsSync(join(root, 'content', folder, `new-${kind}`, file))).toBe(true);
       const found = problemsIn(new RegExp(`new-${kind}/`));
       for (const locale of ['en', 'es'])
-        for (const empty of ['“title” still empty', '“summary” still empty', '<Lead> still empty'])
+        for (const empty of [
+          '“title” still empty',
+          '“summary” still empty',
+          '“share” still empty',
+          '<Lead> still empty',
+        ])
           expect(found.filter(({ file, found }) => file.endsWith(`${locale}.mdx`) && found === empty)).toHaveLength(1);
       expect(found.filter(({ found }) => !found.includes('still empty'))).toEqual([]);
     },

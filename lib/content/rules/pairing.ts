@@ -1,9 +1,10 @@
-// Rule: the languages of a document say the same things in the same order; slugs and titles are unique;
+// Rule: the languages of a document say the same things in the same order; slugs, titles and what previews show are unique;
 // guides and situations begin with an instruction.
 import { localeCodes, sourceLocale } from '#i18n/locales.ts';
 import type { Catalog, CatalogDocument, CatalogPage } from '../catalog.ts';
 import { claimIdsOf, isComponent } from '../mdx-file.ts';
 import type { Problem } from '../problem.ts';
+import { wordFields } from '../schema.ts';
 
 const leadLength = 120;
 
@@ -96,7 +97,7 @@ function leadProblems({ files }: CatalogDocument, { page }: CatalogPage): Proble
       ];
 }
 
-function unique(catalog: Catalog, locale: string, field: 'slug' | 'title'): Problem[] {
+function unique(catalog: Catalog, locale: string, field: 'slug' | (typeof wordFields)[number]): Problem[] {
   const taken = new Map<string, string>();
   return [...catalog.documents.values()].flatMap(({ pages }) => {
     const entry = pages.find((page) => page.locale === locale);
@@ -120,7 +121,7 @@ function unique(catalog: Catalog, locale: string, field: 'slug' | 'title'): Prob
 export function pairing(catalog: Catalog): Problem[] {
   const problems = localeCodes.flatMap((locale) => [
     ...unique(catalog, locale, 'slug'),
-    ...unique(catalog, locale, 'title'),
+    ...wordFields.flatMap((field) => unique(catalog, locale, field)),
   ]);
   for (const document of catalog.documents.values()) {
     for (const page of document.pages) {

@@ -5,7 +5,7 @@ import { readMdx } from '#lib/content/mdx-file.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
 import { readYaml } from '#lib/content/yaml-file.ts';
 
-const front = (title: string) => `---\ntitle: ${title}\nslug: page\nsummary: ${title}\n---\n\n`;
+const front = (title: string) => `---\ntitle: ${title}\nslug: page\nsummary: ${title}\nshare: ${title}\n---\n`;
 
 /** One page in both languages, with the claims C1.1 (high) and C1.2 (medium). */
 export function page(en: string, es = ''): ContentTree {
