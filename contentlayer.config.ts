@@ -126,6 +126,7 @@ for (const cache of globSync('.contentlayer/.cache/v*/data-*.json'))
 
 export default makeSource({
   contentDirPath: 'content',
+  contentDirExclude: ['editions.yml'],
   documentTypes: [PageText, Facts, Source, Help, Phrase, Term, Event, Change],
   disableImportAliasWarning: true,
   onUnknownDocuments: 'fail',

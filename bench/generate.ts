@@ -7,8 +7,11 @@ import { parseArgs } from 'node:util';
 import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { type LocaleCode, localeCodes, sourceLocale } from '#i18n/locales.ts';
+import { catalogOf } from '#lib/content/catalog.ts';
+import { ledgerPath, ledgerText } from '#lib/content/editions.ts';
 import { type MdxFile, readMdx } from '#lib/content/mdx-file.ts';
 import { fingerprint, passagesOf } from '#lib/content/passages.ts';
+import { updateLedger } from '#lib/content/rules/editions.ts';
 import { type ClaimFacts, dataFolders } from '#lib/content/schema.ts';
 import { type ContentTree, type DocumentFiles, readContent } from '#lib/content/tree.ts';
 import { peerComponents } from './lib/translate.ts';
@@ -255,6 +258,9 @@ export function generate(root: string, pages: number, from: string): void {
   }
 
   writer.data(real.data);
+  const ledger = {};
+  updateLedger(ledger, catalogOf(readContent(root)), '2026-11-25');
+  writeFileSync(path.join(root, ledgerPath), ledgerText(ledger));
 }
 
 if (import.meta.main) {

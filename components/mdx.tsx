@@ -9,6 +9,7 @@ import { pagePath } from '#lib/site/address.ts';
 import { correctionsUrl } from '#lib/site/settings.ts';
 import { ChangeList } from './rights/change-list.tsx';
 import { Claim } from './rights/claim.tsx';
+import { CodeList } from './rights/code-list.tsx';
 import { Do, DoDont, Dont } from './rights/do-dont.tsx';
 import { Flow, FlowStep } from './rights/flow.tsx';
 import { FreshnessBoard } from './rights/freshness-board.tsx';
@@ -78,6 +79,7 @@ function componentsFor({ locale, t }: PageContext) {
     TermList: () => <TermList locale={locale} t={t} />,
     Timeline: () => <Timeline locale={locale} t={t} />,
     ChangeList: () => <ChangeList locale={locale} t={t} />,
+    CodeList: () => <CodeList locale={locale} />,
     FreshnessBoard: () => <FreshnessBoard locale={locale} t={t} />,
     Corrections: () => (
       <p>{correctionsUrl ? <a href={correctionsUrl.href}>{t('corrections.tell')}</a> : t('corrections.none')}</p>

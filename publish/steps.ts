@@ -9,6 +9,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { addNavigation } from './navigation.ts';
 import { parsePages } from './parse-pages.ts';
 import { prune } from './prune.ts';
+import { addQrCodes } from './qr-codes.ts';
 import { serializePages } from './serialize-pages.ts';
 import type { PublishStep } from './site.ts';
 import { stripFramework } from './strip-framework.ts';
@@ -20,6 +21,7 @@ export const publishSteps: readonly PublishStep[] = [
   inlineStyles,
   bundleElements,
   addNavigation,
+  addQrCodes,
   prune,
   addPolicies,
   writeHeaders,

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { localeCodes } from '#i18n/locales.ts';
 import { PublishError, type PublishStep, readSite, type Site, writeSite } from '#publish/site.ts';
-import { publishSteps } from '#publish/steps.ts';
 import { basePathOf } from './lib/site-address.ts';
 import { Stop } from './lib/stop.mjs';
 import { runNode, toolScript } from './lib/tool.ts';
@@ -26,7 +25,10 @@ export interface Step {
   run(place: Workplace): Promise<void>;
 }
 
-export const buildSteps: readonly Step[] = [
+/** Steps, or what tells them when the steps before are done. */
+export type Steps = readonly (Step | ((place: Workplace) => Promise<readonly Step[]>))[];
+
+export const buildSteps: Steps = [
   node('Checking the content', () => ['checks/run.ts']),
   node('Reading the content (contentlayer2)', ({ env }) => [
     toolScript('contentlayer2'),
@@ -35,9 +37,19 @@ export const buildSteps: readonly Step[] = [
     ...(env.CI ? ['--clearCache'] : []),
   ]),
   node('Making the pages (next)', () => [toolScript('next'), 'build']),
-  ...publishSteps.map(publish),
+  publishing,
   { name: 'Writing the site', run: async (place) => write(place) },
 ];
+
+/**
+ * The steps of publish/. They ask lib/content/repository.ts for words, which contentlayer has only just written, and
+ * lib/site/settings.ts for the day and the address, which are read from the environment once: so they are loaded now.
+ */
+async function publishing({ env }: Workplace): Promise<readonly Step[]> {
+  Object.assign(process.env, env);
+  const { publishSteps } = await import('#publish/steps.ts');
+  return publishSteps.map(publish);
+}
 
 /** A step of publish/, on the site that the step before it left. */
 function publish({ name, run }: PublishStep): Step {

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSteps, type Step, type Workplace } from './build-steps.ts';
+import { buildSteps, type Step, type Steps, type Workplace } from './build-steps.ts';
 import { buildEnvironment, settingNames } from './lib/build-environment.ts';
 import { stopOnInterrupt } from './lib/child.mjs';
 import { measureFolder, replaceFolder, restoreFolder } from './lib/folders.ts';
@@ -20,7 +20,7 @@ export interface BuildOptions {
   readonly verbose?: boolean;
   /** Another folder and other steps: for tests. */
   readonly root?: string;
-  readonly steps?: readonly Step[];
+  readonly steps?: Steps;
 }
 
 const staging = '.cache/export';
@@ -56,12 +56,14 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
     mkdirSync(fresh, { recursive: true });
     const started = performance.now();
     const place: Workplace = { root, staging, env, verbose };
-    for (const { name, run } of steps) {
+    const take = async ({ name, run }: Step) => {
       await step(name, () => run(place), { live: verbose }).catch((error: unknown) => {
         rmSync(fresh, { recursive: true, force: true });
         throw failure(error, name, existsSync(out));
       });
-    }
+    };
+    for (const next of steps)
+      for (const one of typeof next === 'function' ? await next(place) : [next]) await take(one);
     rmSync(stamp, { force: true });
     replaceFolder(fresh, out, aside);
     writeFileSync(stamp, stampOf(inputs, root));

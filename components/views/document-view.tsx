@@ -4,12 +4,13 @@ import { Mdx } from '#components/mdx.tsx';
 import { HelpCard } from '#components/rights/help-card.tsx';
 import { Overdue } from '#components/rights/overdue.tsx';
 import { SourceNotes } from '#components/rights/source-notes.tsx';
+import { EditionMark } from '#components/site/edition-mark.tsx';
 import { Footer } from '#components/site/footer.tsx';
 import { Header } from '#components/site/header.tsx';
 import { Share } from '#components/site/share.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
-import { type Document, documentById, helpById } from '#lib/content/repository.ts';
+import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
 import { absolute, pagePath } from '#lib/site/address.ts';
 
 export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
@@ -51,8 +52,8 @@ export function DocumentView({ document, locale }: { document: Document; locale:
           </nav>
         )}
         <Share title={document.title} address={address} t={t} />
+        <EditionMark edition={editionOf(document.id)} address={address} t={t} />
         <SourceNotes document={document} locale={locale} t={t} />
-        <p className="print-only">{t('print.from', { address })}</p>
       </main>
       <Footer locale={locale} />
     </>

@@ -1,4 +1,8 @@
 // What the pages are made from. The only importer of contentlayer's output: to leave contentlayer, rewrite this file.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import {
   allFacts,
   allPageTexts,
@@ -11,7 +15,19 @@ import {
 } from '#contentlayer/generated';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { buildDay } from '#lib/site/settings.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import {
+  answerOf,
+  type CodeAnswer,
+  type Edition,
+  type EditionWords,
+  editionFrom,
+  ledgerPath,
+  ledgerSchema,
+  wordsOf,
+} from './editions.ts';
 import { isExpired } from './freshness.ts';
+import { readMdx } from './mdx-file.ts';
 import {
   type Change as ChangeEntry,
   type ClaimFacts,
@@ -43,6 +59,8 @@ export interface Document extends Omit<Facts, 'claims'> {
   readonly translationOf: string | undefined;
   /** Compiled MDX. */
   readonly code: string;
+  /** MDX as its author wrote it, without front matter. */
+  readonly text: string;
 }
 
 export interface Claim extends Omit<ClaimFacts, 'sources'> {
@@ -112,6 +130,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           share: page.share,
           translationOf: page.translationOf,
           code: page.body.code,
+          text: page.body.raw,
           claims: claimIds.map((claimId) => known(claims, claimId)),
         };
       })
@@ -206,4 +225,46 @@ export function phrasesByMoment(locale: LocaleCode): readonly (readonly [Phrase,
 export function allTermsSorted(locale: LocaleCode): readonly Term[] {
   const { compare } = new Intl.Collator(locale);
   return [...terms.values()].sort((a, b) => compare(a.names[locale], b.names[locale]));
+}
+
+/** A document's words as plain data, for whatever is not drawn by React. */
+export function blocksOfDocument({ locale, id, text }: Document): readonly Block[] {
+  return blocksOf(readMdx(`${id}/${locale}.mdx`, text));
+}
+
+const ledger = ledgerSchema.parse(parse(readFileSync(join(process.cwd(), ledgerPath), 'utf8')));
+const codeOf = new Map(Object.entries(ledger).map(([code, { document }]) => [document, code]));
+const allEntries = {
+  phrases,
+  help: byId(everyHelp),
+  terms,
+  events: byId(eventEntries.map((entry) => eventSchema.parse(own(entry)))),
+};
+
+/**
+ * The code and edition that a document, and all that is made of it, carries. A document that is being written has none
+ * yet (the check asks for it before anything is built), and shows as edition 0.
+ */
+export function editionOf(documentId: string): Edition {
+  const code = codeOf.get(documentId);
+  const entry = code && ledger[code];
+  return entry ? editionFrom(code, entry) : { code: 'D00', edition: 0, on: buildDay, label: 'D00·e0' };
+}
+
+/** Every code that was ever given, in order, with its newest edition. */
+export function allCodes(): readonly (Edition & Pick<CodeAnswer, 'title'>)[] {
+  return Object.entries(ledger)
+    .map(([code, entry]) => ({ ...editionFrom(code, entry), title: entry.title }))
+    .sort((a, b) => Number(a.code.slice(1)) - Number(b.code.slice(1)));
+}
+
+/** @throws when the code was never given */
+export function answerFor(code: string): CodeAnswer {
+  const entry = known(new Map(Object.entries(ledger)), code);
+  if (!facts.has(entry.document)) return answerOf(code, entry, undefined);
+  const words = localeCodes.map((locale) => {
+    const document = documentById(locale, entry.document);
+    return [locale, wordsOf({ ...document, blocks: blocksOfDocument(document) }, locale, allEntries)];
+  });
+  return answerOf(code, entry, Object.fromEntries(words) as EditionWords);
 }

@@ -50,7 +50,7 @@ const localized = <T extends z.ZodType>(value: T) =>
       (Object.keys(locales) as LocaleCode[]).map((code) => [code, isLocale(code) ? value : z.unknown().optional()]),
     ) as Record<LocaleCode, T>,
   );
-const localizedText = localized(text);
+export const localizedText = localized(text);
 const partlyLocalizedText = z.partialRecord(z.enum(localeCodes as [LocaleCode, ...LocaleCode[]]), text);
 
 /** What the fact sheet calls HIGH and MEDIUM. LOW is left out of the site, so it has no name here. */

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
+import { ledgerPath } from './editions.ts';
 import { type MdxFile, readMdx } from './mdx-file.ts';
 import type { Problem } from './problem.ts';
 import { type DataKind, type DocumentKind, dataFolders, documentFolders, type Term, termSchema } from './schema.ts';
@@ -28,6 +29,8 @@ export interface DataFile {
 export interface ContentTree {
   readonly documents: readonly DocumentFiles[];
   readonly data: readonly DataFile[];
+  /** Codes and editions; absent before the first `npm run editions`. */
+  readonly ledger: YamlFile | undefined;
   /** Files that have no place in content/. */
   readonly problems: readonly Problem[];
 }
@@ -79,6 +82,7 @@ export function readContent(root: string): ContentTree {
     }
   >();
   const data: DataFile[] = [];
+  let ledger: YamlFile | undefined;
   const problems: Problem[] = [];
 
   for (const path of paths) {
@@ -87,6 +91,10 @@ export function readContent(root: string): ContentTree {
     const documentKind = documentKindOf.get(group);
     const dataKind = dataKindOf.get(group);
     const read = () => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+    if (path === ledgerPath) {
+      ledger = readYaml(path, read());
+      continue;
+    }
 
     if (documentKind && rest.length === 2) {
       const id = rest[0] as string;
@@ -107,5 +115,5 @@ export function readContent(root: string): ContentTree {
       data.push({ kind: dataKind, id: name.replace(/\.yml$/, ''), file: readYaml(path, read()) });
     } else problems.push(misplaced(path));
   }
-  return { documents: [...documents.values()], data, problems };
+  return { documents: [...documents.values()], data, ledger, problems };
 }

@@ -54,6 +54,7 @@ export const vocabulary = {
   Timeline: none,
   ChangeList: none,
   FreshnessBoard: none,
+  CodeList: none,
   Corrections: none,
   Tiles: none,
   Tile: z.strictObject({ to: text, icon: z.enum(icons) }),

@@ -47,13 +47,17 @@ function blockLines(block: Block, locale: LocaleCode, entries: Entries): string[
   }
 }
 
+/** In the order of their names, whatever order they were read in: the words of an edition depend on nothing else. */
+const sorted = <T>(entries: ReadonlyMap<string, T>): T[] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+
 /** Components that show every entry of a kind. */
 const lists: Readonly<Record<string, (locale: LocaleCode, entries: Entries) => string[]>> = {
-  HelpList: (locale, { help }) => [...help.values()].flatMap((entry) => helpLines(entry, locale)),
-  PhraseList: (locale, { phrases }) => [...phrases.values()].flatMap((phrase) => phraseLines(phrase, locale)),
+  HelpList: (locale, { help }) => sorted(help).flatMap((entry) => helpLines(entry, locale)),
+  PhraseList: (locale, { phrases }) => sorted(phrases).flatMap((phrase) => phraseLines(phrase, locale)),
   TermList: (locale, { terms }) =>
-    [...terms.values()].map(({ names, definition }) => `${names[locale]}: ${definition[locale]}`),
-  Timeline: (locale, { events }) => [...events.values()].map(({ on, summary }) => `${on}: ${summary[locale]}`),
+    sorted(terms).map(({ names, definition }) => `${names[locale]}: ${definition[locale]}`),
+  Timeline: (locale, { events }) => sorted(events).map(({ on, summary }) => `${on}: ${summary[locale]}`),
 };
 
 function phraseLines({ says, sounds, when, onlyIfTrue }: Phrase, locale: LocaleCode): string[] {

@@ -24,6 +24,21 @@ export const freshnessPath = `${basePath}/freshness.json`;
 /** Path of the site's own picture for a browser's tab. */
 export const iconPath = `${basePath}/icon.svg`;
 
+/** Path of the page that answers for a code: `/v/d17/`; with an edition, `/v/d17/#e3` shows that one. */
+export function codePath(code: string, edition?: number): string {
+  return `${basePath}/v/${code.toLowerCase()}/${edition ? `#e${edition}` : ''}`;
+}
+
+/** Path of the QR that leads to a code's newest edition. publish/qr-codes.ts makes it. */
+export function codeQrPath(code: string): string {
+  return `${basePath}/v/${code.toLowerCase()}.svg`;
+}
+
+/** An address as paper shows it, short enough to be typed: no `https://`, no slash at the end. */
+export function typed(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/?(#.*)?$/, '');
+}
+
 /** The whole address of a path, for what leaves the site: canonical links, alternates, previews. */
 export function absolute(path: string): string {
   return new URL(path, siteUrl).href;

@@ -27,13 +27,19 @@ export function page(en: string, es = ''): ContentTree {
       },
     ],
     data: [],
+    ledger: undefined,
     problems: [],
   };
 }
 
 /** One help entry. */
 export function help(yaml: string): ContentTree {
-  return { documents: [], data: [{ kind: 'help', id: 'x', file: readYaml('content/help/x.yml', yaml) }], problems: [] };
+  return {
+    documents: [],
+    data: [{ kind: 'help', id: 'x', file: readYaml('content/help/x.yml', yaml) }],
+    ledger: undefined,
+    problems: [],
+  };
 }
 
 /** One text, as a paragraph of a page. */

@@ -1,0 +1,154 @@
+// Codes and editions, tried with the real commands on a copy of the real content: what an editor does, what paper is told.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { catalogOf } from '#lib/content/catalog.ts';
+import { answerOf, type CodeAnswer, type Ledger, ledgerPath } from '#lib/content/editions.ts';
+import { editionWordsOf, entriesOf } from '#lib/content/rules/editions.ts';
+import { readContent } from '#lib/content/tree.ts';
+
+const run = promisify(execFile);
+const slow = { timeout: 120_000 };
+const door = 'content/guides/do-not-open-the-door';
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'editions-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function command(script: string, ...args: string[]): Promise<{ code: number; output: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [script, ...args, '--root', root]);
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+}
+const check = () => command('checks/run.ts');
+const editions = (...args: string[]) => command('scripts/editions.ts', ...args);
+const edit = (path: string, find: string, put: string) => {
+  const before = readFileSync(join(root, path), 'utf8');
+  expect(before, path).toContain(find);
+  writeFileSync(join(root, path), before.replace(find, put));
+};
+const ledger = () => parse(readFileSync(join(root, ledgerPath), 'utf8')) as Ledger;
+const codeOf = (document: string) =>
+  Object.entries(ledger()).find(([, entry]) => entry.document === document)?.[0] as string;
+
+/** What `/v/<code>/` says of a document of the copy. */
+function answer(document: string): CodeAnswer {
+  const catalog = catalogOf(readContent(root));
+  const files = catalog.documents.get(document);
+  const code = codeOf(document);
+  return answerOf(code, ledger()[code] as Ledger[string], files && editionWordsOf(files, entriesOf(catalog)));
+}
+
+describe('a sentence that changes', () => {
+  it('asks for a new edition; the old one is told what changed', slow, async () => {
+    edit(`${door}/en.mdx`, 'Keep the door closed and locked.', 'Keep the door closed and lock it.');
+    edit(`${door}/es.mdx`, 'Mantenga la puerta cerrada y con llave.', 'Mantenga la puerta cerrada. Eche llave.');
+    await command('scripts/content.ts', 'pin', 'es', 'do-not-open-the-door');
+    const code = codeOf('do-not-open-the-door');
+    const first = ledger()[code]?.editions.length as number;
+
+    const refused = await check();
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(
+      new RegExp(
+        `${door}\\s+found: +words that edition ${code}·e${first} does not hold: es: “Mantenga la puerta cerrada. Eche llave.”`,
+      ),
+    );
+    expect(refused.output).toMatch(/to mend: +read the change once more; then npm run editions/);
+
+    const told = await editions();
+    expect(told.output).toContain(`${code}·e${first + 1}  do-not-open-the-door`);
+    expect(told.output).toContain('en: Keep the door closed and lock it.');
+    expect((await check()).output).toMatch(/no problem/);
+
+    const [newest, old] = answer('do-not-open-the-door').editions;
+    expect([newest?.status, old?.status]).toEqual(['current', 'changed']);
+    expect(old?.changes).toEqual({
+      es: { added: ['Mantenga la puerta cerrada. Eche llave.'], gone: 1 },
+      en: { added: ['Keep the door closed and lock it.'], gone: 1 },
+    });
+  });
+
+  it('is no new edition when it is only wrapped, marked or linked anew', slow, async () => {
+    edit(
+      `${door}/en.mdx`,
+      'Talk through the door or a closed window.',
+      'Talk through the\n  door or a **closed** window.',
+    );
+    await command('scripts/content.ts', 'pin', 'es', 'do-not-open-the-door');
+    expect((await check()).output).toMatch(/no problem/);
+  });
+
+  it('makes an old edition right again when the words come back', slow, async () => {
+    const good = 'I do not consent to your entry.';
+    edit('content/phrases/no-entry.yml', good, 'I do not agree to your entry.');
+    await editions();
+    edit('content/phrases/no-entry.yml', 'I do not agree to your entry.', good);
+    await editions();
+    const states = answer('do-not-open-the-door').editions.map(({ status }) => status);
+    expect(states.slice(0, 3)).toEqual(['current', 'changed', 'current']);
+  });
+});
+
+describe('what other files say', () => {
+  it('reaches every document that says it: a phrase, and a telephone number', slow, async () => {
+    edit('content/phrases/no-entry.yml', 'I do not consent to your entry.', 'I do not agree to your entry.');
+    expect((await editions()).output).toMatch(/·e\d+ {2}do-not-open-the-door[\s\S]*es: I do not agree to your entry\./);
+    edit('content/help/nijc.yml', '+13126601370', '+13126601371');
+    const { output } = await editions();
+    for (const document of ['attorney', 'help', 'they-took-someone'])
+      expect(output).toMatch(new RegExp(`·e\\d+ {2}${document}\n`));
+    expect(output).not.toMatch(/ {2}accessibility\n/);
+  });
+});
+
+describe('paper that nobody should use', () => {
+  it('is withdrawn with the reason, in every language', slow, async () => {
+    const code = codeOf('do-not-open-the-door');
+    expect((await editions('withdraw', code, '--es', 'El número está mal.')).output).toMatch(/missing in: en/);
+    expect((await editions('withdraw', code, '--es', 'El número está mal.', '--en', 'The number is wrong.')).code).toBe(
+      0,
+    );
+    const [newest] = answer('do-not-open-the-door').editions;
+    expect(newest?.status).toBe('withdrawn');
+    expect(newest?.withdrawn?.why).toEqual({ es: 'El número está mal.', en: 'The number is wrong.' });
+    expect((await check()).code).toBe(0);
+  });
+
+  it('of a document that is gone must be withdrawn, and keeps its answer', slow, async () => {
+    const code = codeOf('is-it-current');
+    rmSync(join(root, 'content/pages/is-it-current'), { recursive: true });
+    const refused = await check();
+    expect(refused.output).toContain(`${code} of the document “is-it-current”, which is not there any more`);
+    await editions('withdraw', code, '--es', 'La página ya no existe.', '--en', 'The page is gone.');
+    expect((await check()).code).toBe(0);
+    expect(answer('is-it-current')).toMatchObject({ document: undefined, editions: [{ status: 'withdrawn' }] });
+  });
+});
+
+describe('the ledger', () => {
+  it('is asked for when it is not there, and given by the command', slow, async () => {
+    rmSync(join(root, ledgerPath));
+    expect((await check()).output).toMatch(/content\/editions\.yml\s+found: +no code for content\/guides\/attorney/);
+    await editions();
+    expect((await check()).output).toMatch(/no problem/);
+  });
+
+  it('of another shape is refused, and nothing is written over it', slow, async () => {
+    writeFileSync(join(root, ledgerPath), 'D01: {document: attorney}\n');
+    expect((await check()).output).toMatch(/content\/editions\.yml:1\s+found: +no “D01\.title”/);
+    expect((await editions()).output).toMatch(/is not a ledger/);
+    expect(readFileSync(join(root, ledgerPath), 'utf8')).toBe('D01: {document: attorney}\n');
+  });
+});
