@@ -3,7 +3,7 @@
 import { globSync, rmSync, statSync } from 'node:fs';
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
-import { claimIdsOf, readMdx } from './lib/content/mdx-file.ts';
+import { claimIdsOf, readMdx, sectionsOf } from './lib/content/mdx-file.ts';
 import {
   rehypeTables,
   remarkClaimNumbers,
@@ -29,6 +29,7 @@ const PageText = defineDocumentType(() => ({
   fields: { title: string, slug: string, summary: string, share: string, translationOf: optionalString },
   computedFields: {
     claimIds: { type: 'json', resolve: (page) => claimIdsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
+    sections: { type: 'json', resolve: (page) => sectionsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
   },
 }));
 
@@ -44,6 +45,7 @@ const Facts = defineDocumentType(() => ({
     claims: nested,
     related: nested,
     help: nested,
+    asked: { type: 'json' },
   },
 }));
 
@@ -118,6 +120,13 @@ const Change = defineDocumentType(() => ({
   fields: { id: string, on: string, kind: string, affects: nested, summary: nested, sources: nested },
 }));
 
+const Synonym = defineDocumentType(() => ({
+  name: 'Synonym',
+  filePathPattern: 'synonyms/*.yml',
+  contentType: 'data',
+  fields: { id: string, words: nested },
+}));
+
 // Contentlayer keeps a compiled page until that page's file changes; its links follow the glossary too (term-links.ts).
 const changed = (file: string) => statSync(file).mtimeMs;
 const glossaryChanged = Math.max(...globSync(['content/glossary', 'content/glossary/*.yml']).map(changed));
@@ -127,7 +136,7 @@ for (const cache of globSync('.contentlayer/.cache/v*/data-*.json'))
 export default makeSource({
   contentDirPath: 'content',
   contentDirExclude: ['editions.yml'],
-  documentTypes: [PageText, Facts, Source, Help, Phrase, Term, Event, Change],
+  documentTypes: [PageText, Facts, Source, Help, Phrase, Term, Event, Change, Synonym],
   disableImportAliasWarning: true,
   onUnknownDocuments: 'fail',
   onExtraFieldData: 'fail',

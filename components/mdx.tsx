@@ -26,6 +26,8 @@ import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
 import { Timeline } from './rights/timeline.tsx';
+import { SiteIndex } from './site/site-index.tsx';
+import { SiteSearch } from './site/site-search.tsx';
 
 interface PageContext {
   locale: LocaleCode;
@@ -81,6 +83,8 @@ function componentsFor({ locale, t }: PageContext) {
     ChangeList: () => <ChangeList locale={locale} t={t} />,
     CodeList: () => <CodeList locale={locale} />,
     FreshnessBoard: () => <FreshnessBoard locale={locale} t={t} />,
+    SiteSearch: () => <SiteSearch t={t} />,
+    SiteIndex: () => <SiteIndex locale={locale} t={t} />,
     Corrections: () => (
       <p>{correctionsUrl ? <a href={correctionsUrl.href}>{t('corrections.tell')}</a> : t('corrections.none')}</p>
     ),

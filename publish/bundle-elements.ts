@@ -1,7 +1,7 @@
 // Step: makes one small module of each custom element in elements/, and loads it on the pages that hold the element.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { element, withHead } from './html.ts';
@@ -22,9 +22,9 @@ function customElementsIn(tree: Root): Set<string> {
 }
 
 /** @returns the module's code, for browsers from 2020 on */
-async function bundle(path: string): Promise<string> {
+export async function bundle(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path],
+    ...entry,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -61,7 +61,7 @@ export const bundleElements: PublishStep = {
     const files = new Map(site.files);
     const scripts = new Map<string, ReturnType<typeof element>>();
     for (const name of new Set([...used.values()].flatMap((names) => [...names]))) {
-      const code = await bundle(known.get(name) as string);
+      const code = await bundle({ entryPoints: [known.get(name) as string] });
       const path = `${lastingFolder}/${name}.${shortHash(code)}.js`;
       files.set(path, Buffer.from(code));
       scripts.set(name, element('script', { type: 'module', src: `${basePath}/${path}`, integrity: integrity(code) }));

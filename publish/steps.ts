@@ -12,6 +12,7 @@ import { prune } from './prune.ts';
 import { addQrCodes } from './qr-codes.ts';
 import { serializePages } from './serialize-pages.ts';
 import type { PublishStep } from './site.ts';
+import { addSearch } from './site-search.ts';
 import { stripFramework } from './strip-framework.ts';
 
 export const publishSteps: readonly PublishStep[] = [
@@ -19,6 +20,7 @@ export const publishSteps: readonly PublishStep[] = [
   refuseClientComponents,
   stripFramework,
   inlineStyles,
+  addSearch,
   bundleElements,
   addNavigation,
   addQrCodes,

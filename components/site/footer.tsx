@@ -6,7 +6,7 @@ import { pagePath } from '#lib/site/address.ts';
 
 /** Ids of documents; each list has a name, and each link one of its own in messages/. */
 const lists = {
-  words: ['phrases', 'glossary', 'often-told-wrong', 'sources'],
+  words: ['search', 'phrases', 'glossary', 'often-told-wrong', 'sources'],
   site: ['about', 'what-changed', 'freshness', 'privacy', 'accessibility'],
 } as const;
 

@@ -12,6 +12,7 @@ import {
   type Help,
   type Phrase,
   type Source,
+  type Synonym,
   type Term,
   type TimelineEvent,
 } from './schema.ts';
@@ -49,6 +50,7 @@ export interface Catalog {
   readonly terms: ReadonlyMap<string, Entry<Term>>;
   readonly events: ReadonlyMap<string, Entry<TimelineEvent>>;
   readonly changes: ReadonlyMap<string, Entry<Change>>;
+  readonly synonyms: ReadonlyMap<string, Entry<Synonym>>;
 }
 
 /** Sorts a tree into a catalog. Entries of the wrong shape are left out: `shape` reports them. */
@@ -87,5 +89,6 @@ export function catalogOf(tree: ContentTree): Catalog {
     terms: entries('term') as ReadonlyMap<string, Entry<Term>>,
     events: entries('event') as ReadonlyMap<string, Entry<TimelineEvent>>,
     changes: entries('change') as ReadonlyMap<string, Entry<Change>>,
+    synonyms: entries('synonym') as ReadonlyMap<string, Entry<Synonym>>,
   };
 }

@@ -120,3 +120,14 @@ export function claimIdsOf(page: Pick<MdxFile, 'components'>): string[] {
   );
   return [...new Set(ids)];
 }
+
+/** A part of a page that can be linked to. */
+export interface Section {
+  readonly anchor: string;
+  readonly title: string;
+}
+
+/** The sections of a page, in its order: headings of the second level. */
+export function sectionsOf(page: Pick<MdxFile, 'headings'>): Section[] {
+  return page.headings.flatMap(({ depth, anchor, text }) => (depth === 2 && anchor ? [{ anchor, title: text }] : []));
+}

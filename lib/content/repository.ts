@@ -27,7 +27,7 @@ import {
   wordsOf,
 } from './editions.ts';
 import { isExpired } from './freshness.ts';
-import { readMdx } from './mdx-file.ts';
+import { readMdx, type Section } from './mdx-file.ts';
 import {
   type Change as ChangeEntry,
   type ClaimFacts,
@@ -57,6 +57,7 @@ export interface Document extends Omit<Facts, 'claims'> {
   readonly claims: readonly Claim[];
   /** Fingerprint of the text that this page follows; absent in the source language. */
   readonly translationOf: string | undefined;
+  readonly sections: readonly Section[];
   /** Compiled MDX. */
   readonly code: string;
   /** MDX as its author wrote it, without front matter. */
@@ -129,6 +130,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           summary: page.summary,
           share: page.share,
           translationOf: page.translationOf,
+          sections: page.sections as Section[],
           code: page.body.code,
           text: page.body.raw,
           claims: claimIds.map((claimId) => known(claims, claimId)),

@@ -22,6 +22,7 @@ export const dataFolders = {
   term: 'glossary',
   event: 'timeline',
   change: 'changes',
+  synonym: 'synonyms',
 } as const;
 export type DataKind = keyof typeof dataFolders;
 
@@ -73,6 +74,8 @@ export const factsSchema = z.strictObject({
   claims: z.array(claimSchema),
   related: z.array(id),
   help: z.array(id),
+  /** How people ask for it, in their own words: for the search, never shown. */
+  asked: localized(z.array(text)).optional(),
 });
 
 export const frontMatterSchema = z.strictObject({
@@ -203,6 +206,9 @@ export const changeSchema = z
   })
   .refine(namedByDate, namedByDateOr);
 
+/** Words and phrases that mean the same to somebody who searches. Never shown. */
+export const synonymSchema = z.strictObject({ id, words: localized(z.array(text)) });
+
 export const dataSchemas = {
   source: sourceSchema,
   help: helpSchema,
@@ -210,6 +216,7 @@ export const dataSchemas = {
   term: termSchema,
   event: eventSchema,
   change: changeSchema,
+  synonym: synonymSchema,
 };
 
 export type Facts = z.infer<typeof factsSchema>;
@@ -222,4 +229,5 @@ export type Phrase = z.infer<typeof phraseSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
 export type Change = z.infer<typeof changeSchema>;
+export type Synonym = z.infer<typeof synonymSchema>;
 export type Confidence = z.infer<typeof confidence>;

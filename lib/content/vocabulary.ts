@@ -55,6 +55,8 @@ export const vocabulary = {
   ChangeList: none,
   FreshnessBoard: none,
   CodeList: none,
+  SiteSearch: none,
+  SiteIndex: none,
   Corrections: none,
   Tiles: none,
   Tile: z.strictObject({ to: text, icon: z.enum(icons) }),

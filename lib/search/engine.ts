@@ -51,9 +51,24 @@ interface Passage {
   readonly terms: readonly Term[];
 }
 
+/** A tongue that works each word out once: a site says the same few thousand words over and over. */
+function remembering({ skipped, stem, sound }: Tongue): Tongue {
+  const once = (work: (word: string) => string) => {
+    const known = new Map<string, string>();
+    return (word: string) => {
+      const answer = known.get(word) ?? work(word);
+      // What readers type is not kept for ever.
+      if (known.size < 20_000) known.set(word, answer);
+      return answer;
+    };
+  };
+  return { skipped, stem: once(stem), sound: once(sound) };
+}
+
 type Fields = Record<keyof typeof boost, string>;
 
-export function openSearch({ pages, same }: SearchIndex, tongue: Tongue): Search {
+export function openSearch({ pages, same }: SearchIndex, language: Tongue): Search {
+  const tongue = remembering(language);
   const phrases = phrasesOf(same, tongue);
   /** Words of the site and of its synonyms, as they sound, with how often they stand there. */
   const vocabulary = new SearchableMap<{ readonly stem: string; readonly count: number }>();
@@ -142,57 +157,64 @@ export function openSearch({ pages, same }: SearchIndex, tongue: Tongue): Search
     return [];
   };
 
-  const isKnown = ({ sound, stem }: Word) => vocabulary.has(sound) || frequency.has(stem);
+  /**
+   * What a word that is still being typed begins, if anything: *polic*. Its last letter may sound otherwise before the
+   * next one is there (*c*, *g*, *l*), so it may be left out.
+   */
+  const beginningOf = (sound: string): string | undefined =>
+    [sound, sound.slice(0, -1)].find((start) => start.length > 2 && !vocabulary.atPrefix(start).entries().next().done);
+
+  interface Reading {
+    readonly word: Word;
+    readonly mended: ReturnType<typeof mend>;
+    readonly beginning: string | undefined;
+  }
+
+  const readingsOf = (word: Word, text: string): Reading[] => {
+    const beginning = word.to === text.length ? beginningOf(word.sound) : undefined;
+    const isKnown = vocabulary.has(word.sound) || frequency.has(word.stem);
+    if (isKnown || beginning) return [{ word, mended: [], beginning }];
+    const mended = mend(word.sound);
+    const parted = mended.length ? [] : part(fold(text.slice(word.from, word.to)));
+    if (!parted.length) return [{ word, mended, beginning }];
+    const { from, to } = word;
+    return parted.map((half) => ({ word: { ...half, from, to }, mended: [], beginning: undefined }));
+  };
 
   const wanted = (query: string): Wanted[] => {
     const text = query.slice(0, longestQuery);
-    const typed = wordsOf(text, tongue)
+    const readings = wordsOf(text, tongue)
       .filter(({ sound }) => sound.length > 0 && sound.length <= longestWord)
-      .slice(0, mostWords);
-    const words = typed.flatMap((word): Word[] => {
-      if (isKnown(word)) return [word];
-      const isLast = word.to >= text.trimEnd().length;
-      if (isLast && word.sound.length > 2 && !vocabulary.atPrefix(word.sound).entries().next().done) return [word];
-      const [best] = mend(word.sound);
-      if (best) return [word];
-      const parted = part(fold(text.slice(word.from, word.to)));
-      return parted.length ? parted.map((half) => ({ ...half, from: word.from, to: word.to })) : [word];
-    });
-    /** What a word is taken for when the meaning of several words is looked for. */
-    const taken: Word[] = [];
-    const groups = words.map((word): Wanted => {
-      const terms = new Map([
-        [word.sound, 1],
-        [word.stem, 0.9],
+      .slice(0, mostWords)
+      .flatMap((word) => readingsOf(word, text));
+    const groups = readings.map(({ word, mended, beginning }): Wanted => {
+      const guesses = mended.flatMap(({ sound, stem, weight }): [string, number][] => [
+        [sound, weight],
+        [stem, weight * 0.9],
       ]);
-      const isLast = word.to >= text.trimEnd().length && !/\s$/.test(text);
-      const begins = isLast && word.sound.length > 2;
-      let as = word;
-      if (!isKnown(word) && !(begins && !vocabulary.atPrefix(word.sound).entries().next().done)) {
-        mend(word.sound).forEach(({ sound, stem, weight }, place) => {
-          terms.set(sound, weight);
-          terms.set(stem, weight * 0.9);
-          if (place === 0) as = { ...word, sound, stem };
-        });
-      }
-      taken.push(as);
-      return { terms, beginning: begins ? word.sound : undefined };
+      const terms = new Map<string, number>([...guesses, [word.sound, 1], [word.stem, 0.9]]);
+      if (beginning && !terms.has(beginning)) terms.set(beginning, 1);
+      return { terms, beginning };
     });
-    for (const { name, from, to } of meaningsIn(taken, phrases))
-      words.forEach((word, at) => {
-        if (word.from >= from && word.to <= to) groups[at]?.terms.set(name, 0.9);
-      });
+    // What each word is taken for, when the meaning of several words is looked for.
+    const taken = readings.map(({ word, mended: [best] }) => ({ ...word, ...(best && { stem: best.stem }) }));
+    for (const { name, from, to } of meaningsIn(taken, phrases)) {
+      const spanned = taken.flatMap((word, at) => (word.from >= from && word.to <= to ? (groups[at] ?? []) : []));
+      // Words that mean something together (*fake lawyer*) say more than each alone.
+      for (const { terms } of spanned) terms.set(name, spanned.length > 1 ? 1.5 : 0.9);
+    }
     return groups;
   };
 
-  const score = (passage: Passage, groups: readonly Wanted[]): number => {
-    const held = new Set(passage.terms.map(({ name }) => name));
-    return groups.reduce((sum, { terms }) => {
-      let best = 0;
-      for (const [name, weight] of terms) if (held.has(name)) best = Math.max(best, weight * rarity(name));
-      return sum + best;
-    }, 0);
-  };
+  /** How well a term of the site answers one word of a query, from 0. */
+  const answers = ({ terms, beginning }: Wanted, name: string): number =>
+    terms.get(name) ?? (beginning && name.startsWith(beginning) ? 0.4 : 0);
+
+  const score = (passage: Passage, groups: readonly Wanted[]): number =>
+    groups.reduce(
+      (sum, group) => sum + Math.max(0, ...passage.terms.map(({ name }) => answers(group, name) * rarity(name))),
+      0,
+    );
 
   const cut = ({ text, terms }: Passage, groups: readonly Wanted[]): Piece[] => {
     const pieces: Piece[] = [];
@@ -201,7 +223,7 @@ export function openSearch({ pages, same }: SearchIndex, tongue: Tongue): Search
       if (to > at) pieces.push({ text: text.slice(at, to), isMatch });
       at = Math.max(at, to);
     };
-    const matches = terms.filter(({ name }) => groups.some((group) => group.terms.has(name)));
+    const matches = terms.filter(({ name }) => groups.some((group) => answers(group, name) > 0));
     for (const { from, to } of matches.sort((a, b) => a.from - b.from || b.to - a.to)) {
       if (to <= at) continue;
       push(from, false);
