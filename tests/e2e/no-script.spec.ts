@@ -61,10 +61,14 @@ test('every source mark leads to its source, and back', async ({ page }) => {
   });
 });
 
-test('the words are the same as with scripts, which add buttons at most', async ({ page, browser, baseURL }) => {
+test('the words are the same as with scripts, which add buttons and a search form at most', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const scripted = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 360, height: 640 } });
   const wordsOf = async (some: Page) => {
-    await addStyle(some, 'button { display: none !important }');
+    await addStyle(some, 'button, [role=search] { display: none !important }');
     return shownWords(some);
   };
   await visitAll(page, pages, async ({ path }) => {

@@ -1,0 +1,204 @@
+// The search in a browser: by keyboard, by address, offline, without storage, without scripts, and with strings that
+// try to break it.
+import type { Page } from '@playwright/test';
+import { select } from 'hast-util-select';
+import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { hostileStrings } from '../hostile.ts';
+import { expect, gotoWithoutScripts, pages, test } from './visit.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+const searchPage = (locale: LocaleCode) => {
+  const found = pages.find((page) => page.locale === locale && select('site-search', page.tree));
+  if (!found) throw new Error(`There is no search page in ${locale}`);
+  return found;
+};
+const es = searchPage('es').path;
+const field = (page: Page) => page.getByRole('searchbox');
+const results = (page: Page) => page.locator('site-search ol > li');
+
+/** What the page asked the server for. */
+function requestsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+for (const [locale, typed, slug] of [
+  ['es', 'se yevaron a mi esposo', 'se-llevaron-a-alguien'],
+  ['en', 'they took my dad', 'they-took-someone'],
+] as const) {
+  test(`by keyboard alone, in ${locale}`, async ({ page }) => {
+    const asked = requestsOf(page);
+    await page.goto(searchPage(locale).path);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /search\.\w\w\./.test(path))).toEqual([]);
+
+    const form = page.getByRole('search');
+    await expect(form).toBeVisible();
+    await expect(field(page)).toHaveAccessibleName(select('label', searchPage(locale).tree) ? /\?$/ : '');
+    while (!(await field(page).evaluate((input) => input === document.activeElement))) await page.keyboard.press('Tab');
+    await page.keyboard.type(typed);
+    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', new RegExp(`/${slug}/`));
+    await expect(page.getByRole('status').filter({ hasText: /: \d+$/ })).toHaveText(
+      new RegExp(`: ${await results(page).count()}$`),
+    );
+    expect(asked.filter((path) => /search\.\w\w\./.test(path))).toHaveLength(2);
+    await expect(results(page).first().locator('mark').first()).toBeVisible();
+
+    // Enter keeps the query in the address; Tab goes on to the button, then to the results in their order.
+    expect(new URL(page.url()).search).toBe('');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
+    await page.keyboard.press('Tab');
+    await expect(form.getByRole('button')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(results(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${locale}/${slug}/`));
+  });
+}
+
+test('an address with ?q= shows its results, and can be shared', async ({ page }) => {
+  await page.goto(`${es}?q=${encodeURIComponent('orden juez')}`);
+  await expect(field(page)).toHaveValue('orden juez');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /que-papel-es/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('works offline once it has loaded', async ({ page, context }) => {
+  await page.goto(es);
+  await field(page).focus();
+  await field(page).fill('puerta');
+  await expect(results(page).first()).toBeVisible();
+  await context.setOffline(true);
+  await field(page).fill('abogao');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /pida-un-abogado/);
+});
+
+test('says so when it cannot load, keeps the list of pages, and tries again', async ({ page, context }) => {
+  await page.goto(es);
+  await context.setOffline(true);
+  await field(page).fill('puerta');
+  const failed = await page.locator('site-search [role=status]').getAttribute('data-failed');
+  await expect(page.locator('site-search [role=status]')).toHaveText(failed ?? '-');
+  await expect(page.locator('.index a').first()).toBeVisible();
+});
+
+test('refuses an index that is not the one of this build', async ({ page }) => {
+  await page.route(/search\.es\..*\.json$/, (route) => route.fulfill({ json: { pages: [], same: [] } }));
+  await page.goto(es);
+  await field(page).fill('puerta');
+  await expect(page.locator('site-search [role=status]')).toHaveText(
+    (await page.locator('site-search [role=status]').getAttribute('data-failed')) ?? '-',
+  );
+});
+
+test('needs no storage, and leaves nothing in it', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${es}?q=abogado`);
+  await expect(results(page).first()).toBeVisible();
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  expect(errors).toEqual([]);
+});
+
+test('without scripts there is no dead field, and every page is listed', async ({ page }) => {
+  for (const locale of localeCodes) {
+    await gotoWithoutScripts(page, `${searchPage(locale).path}?q=x`);
+    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.locator('.index > li').first()).toBeVisible();
+  }
+});
+
+test('10,000 hostile strings: no exception, no markup, no other address', async ({ page }) => {
+  test.setTimeout(300_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push(`a dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  await page.goto(es);
+  await field(page).fill('puerta');
+  await expect(results(page).first()).toBeVisible();
+  const strings = hostileStrings(10_000);
+  const report = await page.evaluate(async (queries) => {
+    const element = document.querySelector('site-search') as HTMLElement;
+    const input = element.querySelector('input') as HTMLInputElement;
+    const found: string[] = [];
+    const allowed = 'OL LI A P MARK';
+    const before = document.querySelectorAll('*').length - element.querySelectorAll('ol, ol *').length;
+    const times: number[] = [];
+    let answered = 0;
+    for (const query of queries) {
+      input.value = query;
+      const start = performance.now();
+      input.dispatchEvent(new Event('input'));
+      // The search is there already: its answer is shown before the next task.
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(0);
+      });
+      times.push(performance.now() - start);
+      const parts = [...element.querySelectorAll('ol, ol *')];
+      answered += element.querySelectorAll('li').length;
+      if (document.querySelectorAll('*').length - parts.length !== before) found.push(`${query}: elements elsewhere`);
+      for (const part of parts) {
+        const names = part
+          .getAttributeNames()
+          .filter((name) => !['class', 'hidden', 'href', 'aria-label'].includes(name));
+        if (!allowed.includes(part.tagName) || names.length) found.push(`${query}: <${part.tagName} ${names}>`);
+        const href = part.getAttribute('href');
+        if (href !== null && !/^\/[\w/-]*(#[\w-]+)?$/.test(href)) found.push(`${query}: ${href}`);
+      }
+    }
+    times.sort((a, b) => a - b);
+    return { found, answered, slowest: times[times.length - 1], middle: times[times.length >> 1] };
+  }, strings);
+  test
+    .info()
+    .annotations.push({ type: 'ms each: middle, slowest', description: `${report.middle}, ${report.slowest}` });
+  expect(report.found).toEqual([]);
+  expect(report.answered).toBeGreaterThan(1000);
+  expect(errors).toEqual([]);
+});
+
+test('hostile addresses: no exception, no markup', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push(`a dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  const encoded = (text: string) => encodeURIComponent(text.slice(0, 1000).toWellFormed());
+  const some = hostileStrings(60);
+  for (const text of some) {
+    await page.goto('about:blank');
+    await page.goto(`${es}?q=${encoded(text)}#${encoded(text)}`);
+    await expect(page.getByRole('search')).toBeVisible();
+    expect(await page.locator('main').locator('script, iframe, img, svg[onload]').count()).toBe(0);
+  }
+  // As they are, and thousands of them: each is a new hash of the page that is open.
+  const count = await page.evaluate(
+    (hashes) => {
+      const before = document.querySelectorAll('*').length;
+      for (const hash of hashes) {
+        location.hash = hash;
+      }
+      return document.querySelectorAll('*').length - before;
+    },
+    hostileStrings(10_000).map((text) => text.slice(0, 300)),
+  );
+  expect(count).toBe(0);
+  expect(errors).toEqual([]);
+});
