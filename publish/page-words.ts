@@ -30,6 +30,7 @@ function textOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || !isRead(node)) return '';
   const text = node.children.map(textOf).join('');
+  if (node.tagName === 'figcaption') return ` ${text}: `;
   return blocks.has(node.tagName) || heading.test(node.tagName) || node.tagName === 'br' ? ` ${text} ` : text;
 }
 

@@ -131,15 +131,17 @@ export function openSearch({ pages, same }: SearchIndex, language: Tongue): Sear
   /** How much it says that a passage holds a term: rare terms say more. */
   const rarity = (name: string) => Math.log(1 + passageCount / (1 + (frequency.get(name) ?? 0)));
 
-  /** Words that a mistyped one may stand for: nearest first, then those that begin alike, then the most common. */
+  /** Words that a mistyped one may stand for: the nearest, of these the most common. */
   const mend = (sound: string): { sound: string; stem: string; weight: number }[] => {
     if (sound.length < 4) return [];
     for (const distance of sound.length < 6 ? [1] : [1, 2]) {
       const near = [...vocabulary.fuzzyGet(sound, distance)].filter(([candidate]) => candidate.length > 2);
-      if (near.length) {
-        const alike = (candidate: string) => Number(candidate[0] === sound[0]);
-        return near
-          .sort(([a, [inA]], [b, [inB]]) => alike(b) - alike(a) || inB.count - inA.count)
+      // Few mistype the first letter: what begins otherwise is taken only when nothing begins alike.
+      const alike = near.filter(([candidate]) => candidate[0] === sound[0]);
+      const likely = alike.length ? alike : near;
+      if (likely.length) {
+        return likely
+          .sort(([, [a]], [, [b]]) => b.count - a.count)
           .slice(0, 2)
           .map(([candidate, [{ stem }]], place) => ({ sound: candidate, stem, weight: 0.8 / distance / (place + 1) }));
       }
@@ -157,13 +159,14 @@ export function openSearch({ pages, same }: SearchIndex, language: Tongue): Sear
     return [];
   };
 
-  /**
-   * What a word that is still being typed begins, if anything: *polic*. Its last letter may sound otherwise before the
-   * next one is there (*c*, *g*, *l*), so it may be left out.
-   */
-  const beginningOf = (sound: string): string | undefined =>
-    [sound, sound.slice(0, -1)].find((start) => start.length > 2 && !vocabulary.atPrefix(start).entries().next().done);
+  /** The most common word that begins so. */
+  const completed = (start: string): { sound: string; stem: string; weight: number } | undefined => {
+    if (start.length < 3) return undefined;
+    const [best] = [...vocabulary.atPrefix(start)].sort(([, a], [, b]) => b.count - a.count);
+    return best && { sound: best[0], stem: best[1].stem, weight: 0.6 };
+  };
 
+  /** What a typed word is read as. */
   interface Reading {
     readonly word: Word;
     readonly mended: ReturnType<typeof mend>;
@@ -171,12 +174,18 @@ export function openSearch({ pages, same }: SearchIndex, language: Tongue): Sear
   }
 
   const readingsOf = (word: Word, text: string): Reading[] => {
-    const beginning = word.to === text.length ? beginningOf(word.sound) : undefined;
-    const isKnown = vocabulary.has(word.sound) || frequency.has(word.stem);
-    if (isKnown || beginning) return [{ word, mended: [], beginning }];
+    const isTyped = word.to === text.length && word.sound.length > 2;
+    if (vocabulary.has(word.sound) || frequency.has(word.stem))
+      return [{ word, mended: [], beginning: isTyped ? word.sound : undefined }];
+    const whole = isTyped ? completed(word.sound) : undefined;
+    if (whole) return [{ word, mended: [whole], beginning: word.sound }];
     const mended = mend(word.sound);
+    // The last letter may sound otherwise before the next one is there: *polic*.
+    const start = word.sound.slice(0, -1);
+    const almost = isTyped && !mended.length ? completed(start) : undefined;
+    if (almost) return [{ word, mended: [almost], beginning: start }];
     const parted = mended.length ? [] : part(fold(text.slice(word.from, word.to)));
-    if (!parted.length) return [{ word, mended, beginning }];
+    if (!parted.length) return [{ word, mended, beginning: undefined }];
     const { from, to } = word;
     return parted.map((half) => ({ word: { ...half, from, to }, mended: [], beginning: undefined }));
   };

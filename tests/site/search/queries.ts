@@ -57,6 +57,7 @@ export const queries: Readonly<Record<LocaleCode, readonly Query[]>> = {
     ['fianza', 'attorney', 'after-an-arrest'],
     ['telefono de ayuda', 'help'],
     ['que le digo en ingles', 'phrases'],
+    ['juez de inmigracion', 'at-court'],
     ['borrar historial', 'privacy'],
   ],
   en: [
@@ -102,6 +103,7 @@ export const queries: Readonly<Record<LocaleCode, readonly Query[]>> = {
     ['phone number for help', 'help'],
     ['what do i say in english', 'phrases'],
     ['cookies', 'privacy'],
+    ['attorny', 'attorney'],
     ['bond', 'attorney', 'after-an-arrest'],
   ],
 };
