@@ -9,7 +9,7 @@ import { find } from './html.ts';
 /** Shown on many pages, or said elsewhere: whom to call, what to read next, ways to share, the list of sources. */
 const elsewhere = new Set(['call', 'related', 'sources']);
 const unread = new Set(['nav', 'script', 'style', 'template', 'svg', 'button', 'form', 'fieldset', 'h1']);
-const unreadClasses = ['mark', 'sounds', 'sources', 'print-only', 'fine', 'back', 'label', 'overdue'];
+const unreadClasses = ['mark', 'sounds', 'sources', 'print-only', 'fine', 'back', 'label', 'overdue', 'edition-mark'];
 const blocks = new Set(['p', 'li', 'dd', 'dt', 'figcaption', 'caption', 'summary', 'blockquote', 'div']);
 const heading = /^h[2-6]$/;
 /** What is one passage with all that it holds: nothing in it may be shown without the rest. */

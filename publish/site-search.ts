@@ -25,6 +25,7 @@ const lists: Readonly<Record<string, number>> = {
   freshness: 0.6,
   glossary: 0.7,
   'how-we-got-here': 0.7,
+  'is-it-current': 0.7,
   phrases: 0.8,
 };
 

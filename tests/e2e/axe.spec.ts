@@ -2,6 +2,7 @@
 // and without.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { select } from 'hast-util-select';
 import { faintWords } from './contrast.ts';
 import { expect, gotoWithoutScripts, halves, pages, plant, test } from './visit.ts';
 
@@ -54,6 +55,22 @@ const viewports = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ];
+
+test('axe finds nothing on a search with its results', async ({ page }) => {
+  const searching = pages.filter(({ tree }) => select('site-search', tree));
+  expect(searching.length).toBeGreaterThan(0);
+  for (const { path } of searching) {
+    await page.goto(`${path}?q=ICE`);
+    await expect(page.locator('site-search li').first()).toBeVisible();
+    for (const viewport of viewports) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await problemsOf(page), `${path} ${viewport.width} ${colorScheme}`).toEqual([]);
+      }
+    }
+  }
+});
 
 for (const scripts of [true, false]) {
   for (const [half, some] of halves(pages).entries()) {

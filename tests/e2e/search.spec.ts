@@ -186,7 +186,7 @@ test('hostile addresses: no exception, no markup', async ({ page }) => {
     await page.goto('about:blank');
     await page.goto(`${es}?q=${encoded(text)}#${encoded(text)}`);
     await expect(page.getByRole('search')).toBeVisible();
-    expect(await page.locator('main').locator('script, iframe, img, svg[onload]').count()).toBe(0);
+    expect(await page.locator('site-search').locator('script, iframe, img, svg[onload]').count()).toBe(0);
   }
   // As they are, and thousands of them: each is a new hash of the page that is open.
   const count = await page.evaluate(
