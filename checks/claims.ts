@@ -6,7 +6,7 @@ import { type Catalog, catalogOf } from '#lib/content/catalog.ts';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
-import { headingAnchor } from '#lib/content/vocabulary.ts';
+import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
 
 const year = /\b(?:19|20)\d\d\b/;
 /** “Ask a lawyer”, or the organisation to ask. “You have the right to a lawyer” is not that. */
@@ -42,8 +42,9 @@ function sectionsOf(page: MdxFile, catalog: Catalog): Section[] {
     };
     let inside = claim;
     if (isComponent(node)) {
-      const { id = '', title, caption } = attributesOf(node);
-      add(` ${title ?? caption ?? ''} `);
+      const attributes = attributesOf(node);
+      const { id = '' } = attributes;
+      add(` ${wordsInAttributes(attributes).join(' ')} `);
       if (node.name === 'Claim') inside = id;
       const isMedium = node.name === 'Claim' && catalog.claims.get(id)?.value.confidence === 'medium';
       if (isMedium && !section.medium.has(id)) section.medium.set(id, { line: node.position?.start.line, text: '' });

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
 import { wordFields } from '#lib/content/schema.ts';
-import { headingAnchor } from '#lib/content/vocabulary.ts';
+import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
 
 export interface Part {
   /** A heading's anchor or a claim's id; the words before the first heading are `(top)`. */
@@ -46,8 +46,9 @@ export function partsOf(page: MdxFile): { sections: Part[]; claims: Map<string, 
     if (node.type === 'text') (claim ?? section).text += node.value.replace(headingAnchor, '');
     let inside = claim;
     if (isComponent(node)) {
-      const { id, title, caption } = attributesOf(node);
-      if (title ?? caption) section.text += `${ended(title ?? caption ?? '')}\n\n`;
+      const attributes = attributesOf(node);
+      const { id } = attributes;
+      for (const text of wordsInAttributes(attributes)) section.text += `${ended(text)}\n\n`;
       if (node.name === 'Claim' && id) {
         inside = claims.get(id) ?? part(id, line);
         claims.set(id, inside);

@@ -5,7 +5,7 @@ import { isLocale } from '#i18n/locales.ts';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
 import { wordFields } from '#lib/content/schema.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
-import { headingAnchor } from '#lib/content/vocabulary.ts';
+import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
 
 /** One paragraph, heading, list item, table cell or text of a data file. */
 export interface Prose {
@@ -47,8 +47,7 @@ export function proseOfPage(page: MdxFile, locale: string): Prose[] {
   };
   const walk = (node: Nodes): void => {
     const line = node.position?.start.line;
-    const { title, caption } = isComponent(node) ? attributesOf(node) : {};
-    add(title ?? caption ?? '', line);
+    if (isComponent(node)) for (const text of wordsInAttributes(attributesOf(node))) add(text, line);
     // A component with words alone on its line is a block of its own.
     const isBlock = blocks.has(node.type) || (isComponent(node) && node.children.some(({ type }) => type === 'text'));
     if (isBlock) add(words(node), line, node.type === 'tableCell' ? { cell: true } : {});

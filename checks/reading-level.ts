@@ -6,7 +6,7 @@ import { type Catalog, catalogOf } from '#lib/content/catalog.ts';
 import { attributesOf } from '#lib/content/mdx-file.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
-import { headingAnchor } from '#lib/content/vocabulary.ts';
+import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
 import { leaveOut } from '#lib/reading/leave-out.ts';
 import { readingLevel as measure, type ReadingLevel } from '#lib/reading/level.ts';
 import { type Excess, excesses, type Measure } from '#lib/reading/limits.ts';
@@ -53,8 +53,7 @@ export function paragraphsOf(tree: Nodes, locale: LocaleCode, catalog: Catalog):
       const phrase = catalog.phrases.get(attributesOf(node).phrase ?? '')?.value;
       if (phrase && locale !== officerLocale) add(node, phrase.says[locale]);
     } else if ('children' in node) {
-      const { title, caption } = node.type === 'mdxJsxFlowElement' ? attributesOf(node) : {};
-      add(node, title ?? caption ?? '');
+      if (node.type === 'mdxJsxFlowElement') for (const text of wordsInAttributes(attributesOf(node))) add(node, text);
       node.children.forEach(walk);
     }
   };

@@ -12,6 +12,7 @@ import { Claim } from './rights/claim.tsx';
 import { CodeList } from './rights/code-list.tsx';
 import { Do, DoDont, Dont } from './rights/do-dont.tsx';
 import { Flow, FlowStep } from './rights/flow.tsx';
+import { Fold } from './rights/fold.tsx';
 import { FreshnessBoard } from './rights/freshness-board.tsx';
 import { HelpCard } from './rights/help-card.tsx';
 import { Lead } from './rights/lead.tsx';
@@ -21,6 +22,8 @@ import { Paper, Part } from './rights/paper.tsx';
 import { PhoneLink } from './rights/phone-link.tsx';
 import { PhraseList } from './rights/phrase-list.tsx';
 import { Say } from './rights/say.tsx';
+import { Sheet } from './rights/sheet.tsx';
+import { Call, Field, Group, Repeat } from './rights/sheet-parts.tsx';
 import { SourceList } from './rights/source-list.tsx';
 import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
@@ -45,6 +48,8 @@ function resolve(url: string, locale: LocaleCode): string {
 }
 
 function componentsFor({ locale, t }: PageContext) {
+  // An expired entry is withheld, everywhere: better no number than a wrong one.
+  const allNumbers = <a href={resolve('doc:help', locale)}>{t('help.all')}</a>;
   const components: MdxComponents = {
     Lead,
     Claim: (props) => <Claim {...(props as typeof props & { number: string })} t={t} />,
@@ -58,8 +63,7 @@ function componentsFor({ locale, t }: PageContext) {
     Phone: ({ of, phone = '1' }) => {
       const entry = helpById(of);
       const number = entry?.phones[Number(phone) - 1];
-      // An expired entry is withheld, everywhere: better no number than a wrong one.
-      if (!entry || !number) return <a href={resolve('doc:help', locale)}>{t('help.all')}</a>;
+      if (!entry || !number) return allNumbers;
       return (
         <>
           <PhoneLink phone={number} />
@@ -69,11 +73,7 @@ function componentsFor({ locale, t }: PageContext) {
     },
     HelpCard: ({ of }) => {
       const entry = helpById(of);
-      return entry ? (
-        <HelpCard entry={entry} locale={locale} t={t} />
-      ) : (
-        <a href={resolve('doc:help', locale)}>{t('help.all')}</a>
-      );
+      return entry ? <HelpCard entry={entry} locale={locale} t={t} /> : allNumbers;
     },
     HelpList: () => allHelp().map((entry) => <HelpCard key={entry.id} entry={entry} locale={locale} t={t} />),
     SourceList: () => <SourceList locale={locale} t={t} />,
@@ -98,6 +98,12 @@ function componentsFor({ locale, t }: PageContext) {
     Part,
     Flow,
     FlowStep,
+    Fold,
+    Sheet: (props) => <Sheet t={t} {...props} />,
+    Group,
+    Call: ({ of, ...props }) => <Call entry={helpById(of)} otherwise={allNumbers} locale={locale} t={t} {...props} />,
+    Field,
+    Repeat: (props) => <Repeat t={t} {...props} />,
   };
   return {
     ...components,

@@ -21,6 +21,7 @@ const componentsLeftAlone: ReadonlySet<string> = new Set([
   'HelpCard',
   'Tiles',
   'Tile',
+  'Sheet',
 ] satisfies MdxName[]);
 
 interface Found {

@@ -8,6 +8,7 @@ import { papers } from './rules/papers.ts';
 import { phones } from './rules/phones.ts';
 import { references } from './rules/references.ts';
 import { shape } from './rules/shape.ts';
+import { sheets } from './rules/sheets.ts';
 import { translation } from './rules/translation.ts';
 import type { ContentTree } from './tree.ts';
 
@@ -17,6 +18,6 @@ export function validate(tree: ContentTree): Problem[] {
   return sortProblems([
     ...shape(tree),
     ...mdxSyntax(tree),
-    ...[references, pairing, translation, phones, avoidedWords, papers].flatMap((rule) => rule(catalog)),
+    ...[references, pairing, translation, phones, avoidedWords, papers, sheets].flatMap((rule) => rule(catalog)),
   ]);
 }

@@ -28,6 +28,11 @@ export type PaperPart = (typeof paperParts)[number];
 const text = z.string().min(1);
 const none = z.strictObject({});
 
+/** What a box of a sheet is for: it decides which keys a phone shows, never what may be written. */
+export const fieldKinds = ['words', 'names', 'phone', 'number'] as const;
+
+const few = z.string().regex(/^[1-9]$/, 'a number from 1 to 9');
+
 /** Attributes by component. Each value is a plain string: MDX here holds no expressions. */
 export const vocabulary = {
   Lead: none,
@@ -64,10 +69,29 @@ export const vocabulary = {
   Part: z.strictObject({ of: z.enum(paperParts) }),
   Flow: none,
   FlowStep: z.strictObject({ icon: z.enum(icons) }),
+  Fold: z.strictObject({ title: text }),
+  Sheet: none,
+  Group: z.strictObject({ title: text }),
+  Call: z.strictObject({ title: text, of: text }),
+  Field: z.strictObject({
+    label: text,
+    hint: text.optional(),
+    lines: z.enum(['1', '2', '3']).optional(),
+    kind: z.enum(fieldKinds).optional(),
+  }),
+  Repeat: z.strictObject({ title: text, times: few, most: few, add: text, remove: text }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type MdxName = keyof typeof vocabulary;
 export type MdxAttributes<Name extends MdxName> = z.infer<(typeof vocabulary)[Name]>;
+
+/** Attributes that hold words for the reader, in the order in which they are read. */
+const wordAttributes: readonly string[] = ['title', 'caption', 'label', 'hint', 'add', 'remove'];
+
+/** The words that a component's attributes hold. */
+export function wordsInAttributes(attributes: Readonly<Record<string, string>>): string[] {
+  return wordAttributes.flatMap((name) => attributes[name] ?? []);
+}
 
 /** Components that stand inside a line of text, and never make a paragraph of their own. */
 export const inlineNames: readonly string[] = ['Claim', 'In', 'Phone'] satisfies MdxName[];

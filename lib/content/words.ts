@@ -4,6 +4,7 @@ import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
 import type { Block, Inline } from './blocks.ts';
 import { formatPhone } from './phone.ts';
 import type { Help, Phrase, Term, TimelineEvent } from './schema.ts';
+import { wordsInAttributes } from './vocabulary.ts';
 
 /** Where the words of a page's references stand. */
 export interface Entries {
@@ -12,9 +13,6 @@ export interface Entries {
   readonly terms: ReadonlyMap<string, Term>;
   readonly events: ReadonlyMap<string, Pick<TimelineEvent, 'on' | 'summary'>>;
 }
-
-/** Attributes that hold words for the reader. */
-const wordAttributes = ['title', 'caption', 'label', 'hint'];
 
 /** @returns one line for each paragraph, heading, row and item, without empty ones */
 export function linesOf(blocks: readonly Block[], locale: LocaleCode, entries: Entries): string[] {
@@ -39,8 +37,10 @@ function blockLines(block: Block, locale: LocaleCode, entries: Entries): string[
       if (phrase) return phraseLines(phrase, locale);
       const help = name === 'HelpCard' && entries.help.get(attributes.of ?? '');
       if (help) return helpLines(help, locale);
+      const called = name === 'Call' && entries.help.get(attributes.of ?? '');
       return [
-        ...wordAttributes.flatMap((attribute) => attributes[attribute] ?? []),
+        ...wordsInAttributes(attributes),
+        ...(called ? helpLines(called, locale) : []),
         ...linesOf(children, locale, entries),
       ];
     }

@@ -28,11 +28,22 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[
   { what: 'Say cards', of: (page) => attributesOfAll(page, 'Say', 'phrase') },
   {
     what: 'phones',
-    of: (page) => [...attributesOfAll(page, 'Phone', 'of', 'phone'), ...attributesOfAll(page, 'HelpCard', 'of')],
+    of: (page) => [
+      ...attributesOfAll(page, 'Phone', 'of', 'phone'),
+      ...attributesOfAll(page, 'HelpCard', 'of'),
+      ...attributesOfAll(page, 'Call', 'of'),
+    ],
   },
   { what: 'tiles', of: (page) => attributesOfAll(page, 'Tile', 'to', 'icon') },
   { what: 'drawn papers', of: (page) => attributesOfAll(page, 'Paper', 'kind') },
   { what: 'boxes of a flow', of: (page) => attributesOfAll(page, 'FlowStep', 'icon') },
+  {
+    what: 'boxes to fill in',
+    of: (page) => [
+      ...attributesOfAll(page, 'Field', 'kind', 'lines'),
+      ...attributesOfAll(page, 'Repeat', 'times', 'most'),
+    ],
+  },
 ];
 
 function difference(

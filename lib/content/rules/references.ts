@@ -75,6 +75,7 @@ function componentProblems(catalog: Catalog, catalogPage: CatalogPage, use: Comp
     case 'Tile':
       return attributes.to ? linkProblems(catalog, catalogPage, `doc:${attributes.to}`, line) : [];
     case 'HelpCard':
+    case 'Call':
       return missing('a help entry', attributes.of, catalog.help, 'has a file in content/help');
     case 'Phone': {
       const entry = catalog.help.get(attributes.of ?? '')?.value;
