@@ -21,6 +21,7 @@ import { Overdue } from './rights/overdue.tsx';
 import { Paper, Part } from './rights/paper.tsx';
 import { PhoneLink } from './rights/phone-link.tsx';
 import { PhraseList } from './rights/phrase-list.tsx';
+import { RightsCard } from './rights/rights-card.tsx';
 import { Say } from './rights/say.tsx';
 import { Sheet } from './rights/sheet.tsx';
 import { Call, Field, Group, Repeat } from './rights/sheet-parts.tsx';
@@ -78,6 +79,7 @@ function componentsFor({ locale, t }: PageContext) {
     HelpList: () => allHelp().map((entry) => <HelpCard key={entry.id} entry={entry} locale={locale} t={t} />),
     SourceList: () => <SourceList locale={locale} t={t} />,
     PhraseList: () => <PhraseList locale={locale} t={t} />,
+    RightsCard: () => <RightsCard locale={locale} t={t} />,
     TermList: () => <TermList locale={locale} t={t} />,
     Timeline: () => <Timeline locale={locale} t={t} />,
     ChangeList: () => <ChangeList locale={locale} t={t} />,

@@ -1,4 +1,4 @@
-// The top of every page: the name, help, and the same page in the other language. No menu.
+// The top of every page: the name, the card for an officer, help, and the same page in the other language. No menu.
 import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { documentById } from '#lib/content/repository.ts';
@@ -22,6 +22,9 @@ export function Header({ locale, documentId }: HeaderProps) {
         {t('site.name')}
       </a>
       <nav aria-label={t('nav.main')}>
+        <a href={pagePath(locale, documentById(locale, 'rights-card').slug)} aria-current={current('rights-card')}>
+          {t('nav.card')}
+        </a>
         <a href={pagePath(locale, documentById(locale, 'help').slug)} aria-current={current('help')}>
           {t('nav.help')}
         </a>

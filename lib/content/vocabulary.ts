@@ -55,6 +55,7 @@ export const vocabulary = {
   HelpList: none,
   SourceList: none,
   PhraseList: none,
+  RightsCard: none,
   TermList: none,
   Timeline: none,
   ChangeList: none,

@@ -3,6 +3,7 @@
 import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
 import type { Block, Inline } from './blocks.ts';
 import { formatPhone } from './phone.ts';
+import { cardPanels } from './rights-card.ts';
 import type { Help, Phrase, Term, TimelineEvent } from './schema.ts';
 import { wordsInAttributes } from './vocabulary.ts';
 
@@ -55,6 +56,10 @@ const sorted = <T>(entries: ReadonlyMap<string, T>): T[] =>
 const lists: Readonly<Record<string, (locale: LocaleCode, entries: Entries) => string[]>> = {
   HelpList: (locale, { help }) => sorted(help).flatMap((entry) => helpLines(entry, locale)),
   PhraseList: (locale, { phrases }) => sorted(phrases).flatMap((phrase) => phraseLines(phrase, locale)),
+  RightsCard: (locale, { phrases }) =>
+    cardPanels.flatMap((panel) =>
+      panel.phrases.flatMap((id) => phrases.get(id) ?? []).flatMap((phrase) => phraseLines(phrase, locale)),
+    ),
   TermList: (locale, { terms }) =>
     sorted(terms).map(({ names, definition }) => `${names[locale]}: ${definition[locale]}`),
   Timeline: (locale, { events }) => sorted(events).map(({ on, summary }) => `${on}: ${summary[locale]}`),

@@ -1,0 +1,43 @@
+// <rights-card>: keeps the screen lit while the card is on it. The phone lets the lock go when the page is hidden or left;
+// it is taken again when the page is back. Says so when the phone refuses.
+
+class RightsCard extends HTMLElement {
+  #lock: WakeLockSentinel | undefined;
+
+  #keep = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
+    let said = '';
+    try {
+      const lock = await navigator.wakeLock.request('screen');
+      // The reader may have gone on while the phone was asked.
+      if (this.isConnected) this.#lock = lock;
+      else await lock.release();
+    } catch {
+      // No wake lock in this browser, or refused (a low battery): the words on the card do not depend on it.
+      if (document.visibilityState === 'visible') said = this.dataset.dark ?? '';
+    }
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = said;
+  };
+
+  #leave = (): void => {
+    this.#lock?.release();
+    this.#lock = undefined;
+  };
+
+  connectedCallback(): void {
+    document.addEventListener('visibilitychange', this.#keep);
+    addEventListener('pageshow', this.#keep);
+    addEventListener('pagehide', this.#leave);
+    this.#keep();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#keep);
+    removeEventListener('pageshow', this.#keep);
+    removeEventListener('pagehide', this.#leave);
+    this.#leave();
+  }
+}
+
+customElements.define('rights-card', RightsCard);
