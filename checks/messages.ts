@@ -87,7 +87,7 @@ export function messages(root: string): Problem[] {
     LocaleCode,
     Strings
   >;
-  const code = ['app', 'components', 'lib', 'i18n']
+  const code = ['app', 'components', 'lib', 'i18n', 'publish']
     .flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(root, room, name)),
     )

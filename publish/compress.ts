@@ -6,7 +6,7 @@ import type { PublishStep } from './site.ts';
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
-const text = /\.(html|txt|xml|json|webmanifest|svg|js)$/;
+const text = /\.(html|txt|md|xml|json|webmanifest|svg|js)$/;
 /** Files for a host, not for a reader. */
 const forHosts = /^(_headers|vercel\.json)$/;
 

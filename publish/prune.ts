@@ -3,7 +3,19 @@ import { visit } from 'unist-util-visit';
 import { PublishError, type PublishStep } from './site.ts';
 
 /** Endings that may be published. A new kind of file is added here on purpose, not by accident. */
-export const publishedTypes = ['html', 'txt', 'xml', 'json', 'webmanifest', 'png', 'svg', 'ico', 'pdf', 'js'] as const;
+export const publishedTypes = [
+  'html',
+  'txt',
+  'md',
+  'xml',
+  'json',
+  'webmanifest',
+  'png',
+  'svg',
+  'ico',
+  'pdf',
+  'js',
+] as const;
 
 /** What the framework's router would fetch: pages as data, one file a segment, and everything under _next. */
 const routerData = /(^|\/)(__next\.[^/]*\.txt|index\.txt|404\.txt)$|^_next\/|^(_not-found|404)\//;

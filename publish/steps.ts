@@ -14,11 +14,13 @@ import { serializePages } from './serialize-pages.ts';
 import type { PublishStep } from './site.ts';
 import { addSearch } from './site-search.ts';
 import { stripFramework } from './strip-framework.ts';
+import { addTextEditions } from './text-editions.ts';
 
 export const publishSteps: readonly PublishStep[] = [
   parsePages,
   refuseClientComponents,
   stripFramework,
+  addTextEditions,
   inlineStyles,
   addSearch,
   bundleElements,

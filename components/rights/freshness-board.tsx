@@ -114,7 +114,12 @@ function Due<Row extends Freshness & { id: string }>({ id, rows, name, locale, t
                 {[day(row.checked), row.ageDays, day(row.due)].map((value, index) => (
                   <td key={columns[index]} data-label={columns[index]}>
                     {value}
-                    {index === 2 && row.overdue && <strong> {t('freshness.isOverdue')}</strong>}
+                    {index === 2 && row.overdue && (
+                      <>
+                        {' '}
+                        <strong>{t('freshness.isOverdue')}</strong>
+                      </>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -31,7 +31,11 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
         </p>
       )}
       <p className="fine">
-        {entry.confidence === 'medium' && <strong>{t('help.notConfirmed')}. </strong>}
+        {entry.confidence === 'medium' && (
+          <>
+            <strong>{t('help.notConfirmed')}.</strong>{' '}
+          </>
+        )}
         {t('help.region', {
           list: formatList(
             locale,

@@ -28,7 +28,12 @@ export function Timeline({ locale, t }: { locale: LocaleCode; t: Translate }) {
             </p>
             <p>
               {event.summary[locale]}
-              {event.confidence === 'medium' && <strong> {t('timeline.medium')}</strong>}
+              {event.confidence === 'medium' && (
+                <>
+                  {' '}
+                  <strong>{t('timeline.medium')}</strong>
+                </>
+              )}
             </p>
             <ul className="sources">
               {event.sources.map((source) => (

@@ -11,7 +11,7 @@ import { Share } from '#components/site/share.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
-import { absolute, pagePath } from '#lib/site/address.ts';
+import { absolute, pagePath, textPath } from '#lib/site/address.ts';
 
 export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
   const t = translator(locale);
@@ -52,7 +52,12 @@ export function DocumentView({ document, locale }: { document: Document; locale:
           </nav>
         )}
         <Share title={document.title} address={address} t={t} />
-        <EditionMark edition={editionOf(document.id)} address={address} t={t} />
+        <EditionMark
+          edition={editionOf(document.id)}
+          address={address}
+          text={textPath(locale, document.slug, 'txt')}
+          t={t}
+        />
         <SourceNotes document={document} locale={locale} t={t} />
       </main>
       <Footer locale={locale} />

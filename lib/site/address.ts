@@ -18,6 +18,14 @@ export function feedPath(locale: LocaleCode, type: 'xml' | 'json'): string {
   return `${basePath}/${locale}/${feedNames[locale]}.${type}`;
 }
 
+/** The name of the home page's other editions, and so of the index of all texts. */
+export const homeNames: Readonly<Record<LocaleCode, string>> = { es: 'inicio', en: 'home' };
+
+/** Path of a page's words as plain text or Markdown: `/es/no-abra-la-puerta.txt`. */
+export function textPath(locale: LocaleCode, slug: string, type: 'txt' | 'md'): string {
+  return `${basePath}/${locale}/${slug || homeNames[locale]}.${type}`;
+}
+
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
 

@@ -7,6 +7,7 @@ const kinds = new Set([
   'css',
   'js',
   'txt',
+  'md',
   'json',
   'xml',
   'webmanifest',

@@ -1,0 +1,100 @@
+// A page's words without what only a screen can do: what the editions in text and Markdown are made from.
+// Takes nothing out that a reader needs: claims keep their numbers, and sources their addresses.
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { find } from './html.ts';
+
+/** Ways to go on, to share, to press, and pictures whose words stand beside them. */
+const leftOut = new Set([
+  'nav',
+  'script',
+  'style',
+  'svg',
+  'img',
+  'button',
+  'share-page',
+  'template',
+  'input',
+  'select',
+]);
+const classesLeftOut = ['edition-mark', 'print-only', 'back', 'skip'];
+
+const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
+
+function isLeftOut(node: Element): boolean {
+  return (
+    leftOut.has(node.tagName) ||
+    node.properties.hidden === true ||
+    node.properties.ariaHidden === 'true' ||
+    classesOf(node).some((name) => classesLeftOut.includes(name))
+  );
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/**
+ * A table's rows as paragraphs, as a phone shows them: a row's name, then each cell after its column's name.
+ * 80 columns of text are too narrow for columns.
+ */
+function rowsOf(table: Element): ElementContent[] {
+  const rows: ElementContent[] = [];
+  const walk = (node: Element) => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'caption')
+        rows.push({ type: 'element', tagName: 'p', properties: {}, children: children(child) });
+      else if (child.tagName === 'tr') {
+        const cells = child.children.filter((cell): cell is Element => cell.type === 'element');
+        // The head's words come back before each cell.
+        if (cells.every(({ properties }) => properties.scope === 'col')) continue;
+        const [name, ...others] = cells;
+        if (!name) continue;
+        rows.push({
+          type: 'element',
+          tagName: 'p',
+          properties: {},
+          children: [{ type: 'element', tagName: 'strong', properties: {}, children: children(name) }],
+        });
+        const items = others.map((cell): ElementContent => {
+          const label = cell.properties.dataLabel;
+          return {
+            type: 'element',
+            tagName: 'li',
+            properties: {},
+            children: [...(label ? [text(`${label}: `)] : []), ...children(cell)],
+          };
+        });
+        rows.push({ type: 'element', tagName: 'ul', properties: {}, children: items });
+      } else walk(child);
+    }
+  };
+  walk(table);
+  return rows;
+}
+
+function children(node: Element | Root): ElementContent[] {
+  return node.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [child];
+    if (child.type !== 'element' || isLeftOut(child)) return [];
+    if (child.tagName === 'table') return rowsOf(child);
+    if (classesOf(child).includes('mark')) return [text(` [${textOf(child)}]`)];
+    const { href } = child.properties;
+    // A number is dialled by hand here, and a place in a page has no address in text: the words stay.
+    if (child.tagName === 'a' && /^(#|tel:|\/[^?]*#)/.test(String(href))) return children(child);
+    return [{ ...child, children: children(child) }];
+  });
+}
+
+/**
+ * @param absolute makes a link of the page a whole address
+ * @returns the words of the page's `<main>`, as a tree of plain elements
+ */
+export function readingCopy(tree: Root, absolute: (href: string) => string): Root {
+  const whole = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    const { href } = node.properties;
+    const properties = typeof href === 'string' ? { href: absolute(href) } : {};
+    return { ...node, properties, children: node.children.map(whole) };
+  };
+  return { type: 'root', children: children(find(tree, 'main')).map(whole) };
+}

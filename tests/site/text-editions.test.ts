@@ -1,0 +1,93 @@
+// Every page as text and as Markdown: nothing of the page's words is lost, and no line is too wide for 80 columns.
+
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { localeCodes } from '#i18n/locales.ts';
+import { readingCopy } from '#publish/reading-copy.ts';
+import { documents } from './content.ts';
+import { basePath, fileOf, site } from './pages.ts';
+
+const editions = documents.flatMap(({ id, kind, paths }) =>
+  localeCodes.map((locale) => {
+    const file = fileOf(paths[locale]);
+    const name = file.replace(/\/index\.html$/, '');
+    const text = name === `/${locale}` ? `${name}/${locale === 'es' ? 'inicio' : 'home'}` : name;
+    return { id, kind, locale, file, text };
+  }),
+);
+
+const squeeze = (words: string) => words.toLocaleLowerCase('es').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The words of each paragraph, item and heading that holds no other one. */
+function linesIn(tree: Root): string[] {
+  const lines: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (!/^(p|li|h[1-6]|dt|dd|figcaption|summary)$/.test(node.tagName)) return;
+    let inner = false;
+    visit(node, 'element', (child) => {
+      if (child !== node && /^(p|ul|ol|li|div|a)$/.test(child.tagName)) inner = true;
+    });
+    if (!inner) lines.push(textOf(node));
+  });
+  return lines.filter((line) => squeeze(line));
+}
+
+const treeOf = (file: string) => site.pages.find((page) => page.file === file)?.tree as Root;
+
+describe.each(editions)('$text', ({ file, text, kind }) => {
+  const words = () => site.read(`${text}.txt`);
+
+  it('holds every instruction, phone and source of the page', () => {
+    const found = squeeze(words());
+    const lines = linesIn(readingCopy(treeOf(file), (href) => href));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !found.includes(squeeze(line)))).toEqual([]);
+    visit(treeOf(file), 'element', (node) => {
+      if (String(node.properties.href).startsWith('tel:')) expect(words()).toContain(textOf(node));
+    });
+  });
+
+  it('says its address, code and what it is not, and is UTF-8 that says so', () => {
+    expect(words().startsWith('\uFEFF')).toBe(true);
+    expect(words()).toMatch(/D\d{2,}·e\d+/);
+    expect(words()).toMatch(/\/v\/d\d{2,}/);
+    expect(words()).toMatch(/legal advice|asesoría legal|consejo legal/);
+    if (kind === 'guide')
+      expect(words().replace(/\s+/g, ' ')).toMatch(/Not yet reviewed by an attorney|Ningún abogado la ha revisado/);
+  });
+
+  it('is at most 80 columns wide, but for an address that must not be broken', () => {
+    const wide = words()
+      .split('\n')
+      .filter((line) => [...line].length > 80 && !/^\s*(\S+\s)?<?https?:\S+$/.test(line));
+    expect(wide).toEqual([]);
+  });
+
+  it('is linked from its page, and has a twin in Markdown without HTML in it', () => {
+    expect(site.read(file)).toContain(`${basePath}${text}.txt`);
+    const markdown = site.read(`${text}.md`);
+    expect(markdown).toMatch(/^# /m);
+    expect(markdown).not.toMatch(/<(div|span|section|figure|p|table)\b/);
+    const found = squeeze(markdown);
+    expect(linesIn(readingCopy(treeOf(file), (href) => href)).filter((line) => !found.includes(squeeze(line)))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the lists of texts', () => {
+  it.each(localeCodes)('name every text of %s', (locale) => {
+    const index = site.read(`/${locale}/${locale === 'es' ? 'inicio' : 'home'}.txt`);
+    for (const { text, locale: own } of editions)
+      if (own === locale && !index.startsWith(text)) expect(index).toContain(text.replace(/\/(inicio|home)$/, ''));
+  });
+
+  it('tell assistants every Markdown page, its licence, and to quote the date', () => {
+    const list = site.read('/llms.txt');
+    for (const { text } of editions) expect(list).toContain(`${text}.md`);
+    expect(list).toContain('CC BY 4.0');
+    expect(list).toMatch(/date on which they were checked/);
+  });
+});
