@@ -46,6 +46,7 @@ const Facts = defineDocumentType(() => ({
     related: nested,
     help: nested,
     asked: { type: 'json' },
+    quickExit: { type: 'boolean' },
   },
 }));
 

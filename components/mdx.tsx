@@ -30,6 +30,8 @@ import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
 import { Timeline } from './rights/timeline.tsx';
+import { LeaveNoTrace } from './site/leave-no-trace.tsx';
+import { SaveOffline } from './site/save-offline.tsx';
 import { SiteIndex } from './site/site-index.tsx';
 import { SiteSearch } from './site/site-search.tsx';
 
@@ -67,7 +69,7 @@ function componentsFor({ locale, t }: PageContext) {
       if (!entry || !number) return allNumbers;
       return (
         <>
-          <PhoneLink phone={number} />
+          <PhoneLink phone={number} expires={entry.expires} />
           <Overdue kind="help" checked={entry.verified} locale={locale} t={t} />
         </>
       );
@@ -90,6 +92,8 @@ function componentsFor({ locale, t }: PageContext) {
     Corrections: () => (
       <p>{correctionsUrl ? <a href={correctionsUrl.href}>{t('corrections.tell')}</a> : t('corrections.none')}</p>
     ),
+    SaveOffline: () => <SaveOffline locale={locale} t={t} />,
+    LeaveNoTrace: () => <LeaveNoTrace t={t} />,
     Tiles,
     Tile: ({ to, icon, children }) => (
       <Tile href={resolve(`doc:${to}`, locale)} icon={icon}>

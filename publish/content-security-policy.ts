@@ -5,12 +5,17 @@ import { visit } from 'unist-util-visit';
 import { element, withHead } from './html.ts';
 import { integrity, type PublishStep } from './site.ts';
 
+/** The element that registers the service worker, and the name of its policy. */
+const registering = 'save-offline';
+
 export interface Allowed {
   /** `'sha256-…'` of each inline style. */
   readonly styles: ReadonlySet<string>;
   /** `'sha256-…'` of each inline script, and `'self'` where a module is loaded. */
   readonly scripts: ReadonlySet<string>;
   readonly images: boolean;
+  /** The page offers to register the service worker (<save-offline>): no other page may. */
+  readonly workers: boolean;
 }
 
 /** What a page holds that a policy must allow. */
@@ -18,6 +23,7 @@ export function allowedIn(tree: Root): Allowed {
   const styles = new Set<string>();
   const scripts = new Set<string>();
   let images = false;
+  let workers = false;
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node;
     const [text] = node.children;
@@ -26,26 +32,29 @@ export function allowedIn(tree: Root): Allowed {
     if (tagName === 'script' && properties.type !== 'application/ld+json')
       scripts.add(properties.src ? "'self'" : inline());
     if (tagName === 'img' || (tagName === 'link' && String(properties.rel).includes('icon'))) images = true;
+    if (tagName === registering) workers = true;
   });
-  return { styles, scripts, images };
+  return { styles, scripts, images, workers };
 }
 
 /** The policy that allows the given things. Directives that a `<meta>` may not hold are left to the header. */
-export function policy({ styles, scripts, images }: Allowed, where: 'header' | 'meta'): string {
+export function policy({ styles, scripts, images, workers }: Allowed, where: 'header' | 'meta'): string {
   const list = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
   return [
     "default-src 'none'",
     `style-src ${list(styles)}`,
     `script-src ${list(scripts)}`,
     images && "img-src 'self'",
-    // Nothing here connects, but auditors (Lighthouse) fetch robots.txt as the page would.
+    // Nothing here connects but the worker, once asked for; auditors (Lighthouse) fetch robots.txt as the page would.
     "connect-src 'self'",
+    workers && "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     where === 'header' && "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The address of a worker is a trusted type. The element's policy lets through that one address.
+    `trusted-types ${workers ? registering : "'none'"}`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -57,6 +66,7 @@ export function union(all: readonly Allowed[]): Allowed {
     styles: new Set(all.flatMap(({ styles }) => [...styles])),
     scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
     images: all.some(({ images }) => images),
+    workers: all.some(({ workers }) => workers),
   };
 }
 

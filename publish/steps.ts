@@ -7,6 +7,7 @@ import { addPolicies } from './content-security-policy.ts';
 import { writeHeaders } from './headers.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { addNavigation } from './navigation.ts';
+import { addOfflineCopy } from './offline.ts';
 import { parsePages } from './parse-pages.ts';
 import { prune } from './prune.ts';
 import { addQrCodes } from './qr-codes.ts';
@@ -30,6 +31,7 @@ export const publishSteps: readonly PublishStep[] = [
   addPolicies,
   writeHeaders,
   serializePages,
+  addOfflineCopy,
   compress,
   checksums,
 ];

@@ -19,7 +19,7 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
       <h3 lang={locale === officerLocale ? undefined : officerLocale}>{entry.name}</h3>
       <p>{entry.does[locale]}</p>
       {entry.phones.map((phone) => (
-        <PhoneLine key={phone.e164 ?? phone.service} phone={phone} locale={locale} t={t} />
+        <PhoneLine key={phone.e164 ?? phone.service} phone={phone} expires={entry.expires} locale={locale} t={t} />
       ))}
       {entry.phones.length === 0 && <p>{t('help.noPhone')}</p>}
       <Overdue kind="help" checked={entry.verified} locale={locale} t={t} />
@@ -48,7 +48,7 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
   );
 }
 
-function PhoneLine({ phone, locale, t }: { phone: Phone } & Omit<HelpCardProps, 'entry'>) {
+function PhoneLine({ phone, expires, locale, t }: { phone: Phone; expires: string } & Omit<HelpCardProps, 'entry'>) {
   const details = [
     phone.label?.[locale],
     phone.letters && t('help.letters', { letters: phone.letters }),
@@ -64,8 +64,13 @@ function PhoneLine({ phone, locale, t }: { phone: Phone } & Omit<HelpCardProps, 
   ].filter(Boolean);
   return (
     <p>
-      <PhoneLink phone={phone} className="button" />
-      {details.length > 0 && <span className="fine"> {details.join('. ')}</span>}
+      <PhoneLink phone={phone} expires={expires} className="button" />
+      {details.length > 0 && (
+        <span className="fine" data-expires={expires}>
+          {' '}
+          {details.join('. ')}
+        </span>
+      )}
     </p>
   );
 }

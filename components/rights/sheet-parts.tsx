@@ -35,7 +35,7 @@ export function Call({ title, entry, otherwise, children, locale, t }: CallProps
   return (
     <Group title={title}>
       <p>
-        {entry && phone && <PhoneLink phone={phone} className="button" />}
+        {entry && phone && <PhoneLink phone={phone} expires={entry.expires} className="button" />}
         {entry?.url && !phone && (
           <a className="button" href={entry.url}>
             {new URL(entry.url).hostname.replace(/^www\./, '')}

@@ -3,14 +3,17 @@ import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { documentById } from '#lib/content/repository.ts';
 import { pagePath } from '#lib/site/address.ts';
+import { exitAddress } from '#lib/site/quick-exit.ts';
 
 interface HeaderProps {
   locale: LocaleCode;
   /** The document that is being read, which exists in every language. */
   documentId: string;
+  /** The page has a <quick-exit>: its second link stands here, first for who uses a keyboard or a screen reader. */
+  canLeave?: boolean;
 }
 
-export function Header({ locale, documentId }: HeaderProps) {
+export function Header({ locale, documentId, canLeave = false }: HeaderProps) {
   const t = translator(locale);
   const current = (id: string) => (documentId === id ? ('page' as const) : undefined);
   return (
@@ -18,6 +21,11 @@ export function Header({ locale, documentId }: HeaderProps) {
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
+      {canLeave && (
+        <a className="skip" href={exitAddress[locale]} rel="noreferrer nofollow" data-exit="">
+          {t('exit.leavePage')}
+        </a>
+      )}
       <a className="site-name" href={pagePath(locale, '')} aria-current={current('home')}>
         {t('site.name')}
       </a>

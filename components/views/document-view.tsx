@@ -7,20 +7,23 @@ import { SourceNotes } from '#components/rights/source-notes.tsx';
 import { EditionMark } from '#components/site/edition-mark.tsx';
 import { Footer } from '#components/site/footer.tsx';
 import { Header } from '#components/site/header.tsx';
+import { QuickExit } from '#components/site/quick-exit.tsx';
 import { Share } from '#components/site/share.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
 import { absolute, pagePath, textPath } from '#lib/site/address.ts';
+import { hasQuickExit } from '#lib/site/quick-exit.ts';
 
 export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
   const t = translator(locale);
   const address = absolute(pagePath(locale, document.slug));
   const help = document.help.flatMap((id) => helpById(id) ?? []);
+  const canLeave = hasQuickExit(document);
   const oldest = document.claims.map(({ checked }) => checked).sort()[0];
   return (
     <>
-      <Header locale={locale} documentId={document.id} />
+      <Header locale={locale} documentId={document.id} canLeave={canLeave} />
       <main id="main">
         <h1>{document.title}</h1>
         {oldest && <Overdue kind="claim" checked={oldest} locale={locale} t={t} />}
@@ -60,6 +63,7 @@ export function DocumentView({ document, locale }: { document: Document; locale:
         />
         <SourceNotes document={document} locale={locale} t={t} />
       </main>
+      {canLeave && <QuickExit locale={locale} t={t} />}
       <Footer locale={locale} />
     </>
   );

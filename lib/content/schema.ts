@@ -76,6 +76,8 @@ export const factsSchema = z.strictObject({
   help: z.array(id),
   /** How people ask for it, in their own words: for the search, never shown. */
   asked: localized(z.array(text)).optional(),
+  /** A reader can leave the page in one press; without it, every situation is such a page (lib/site/quick-exit.ts). */
+  quickExit: z.boolean().optional(),
 });
 
 export const frontMatterSchema = z.strictObject({

@@ -64,6 +64,8 @@ export const vocabulary = {
   SiteSearch: none,
   SiteIndex: none,
   Corrections: none,
+  SaveOffline: none,
+  LeaveNoTrace: none,
   Tiles: none,
   Tile: z.strictObject({ to: text, icon: z.enum(icons) }),
   Paper: z.strictObject({ kind: z.enum(paperKinds) }),

@@ -1,5 +1,6 @@
 // The addresses of the site's own pages: the only place where a path is put together.
 import type { LocaleCode } from '#i18n/locales.ts';
+import { workerFile } from './offline.ts';
 import { basePath, siteUrl } from './settings.ts';
 
 /** Path of a page, for a link: `/es/no-abra-la-puerta/`, with the base path before it when there is one. */
@@ -28,6 +29,9 @@ export function textPath(locale: LocaleCode, slug: string, type: 'txt' | 'md'): 
 
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
+
+/** Path of the service worker, which a reader's press registers. */
+export const workerPath = `${basePath}/${workerFile}`;
 
 /** Path of the site's own picture for a browser's tab. */
 export const iconPath = `${basePath}/icon.svg`;

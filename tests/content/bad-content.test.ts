@@ -506,6 +506,9 @@ describe('npm run content -- pin', slow, () => {
     edit(`${guide}/en.mdx`, /<Lead>.*<\/Lead>/, '<Lead>Stay silent now.</Lead>');
     expect((await check()).code).toBe(1);
     expect((await command('scripts/content.ts', 'pin', 'es', 'remain-silent')).code).toBe(0);
+    // The two languages agree again; now paper with the old words is to be told.
+    expect((await check()).output).toMatch(/a new edition of D\d+/);
+    expect((await command('scripts/editions.ts')).code).toBe(0);
     expect((await check()).output).toMatch(/no problem/);
   });
 

@@ -48,6 +48,7 @@ async function watch(page: Page, origin: string): Promise<() => Promise<string[]
       ...Object.keys(sessionStorage),
       ...(await indexedDB.databases()).map(({ name }) => name),
       ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `a service worker for ${scope}`),
     ]);
     notes.push(...kept.map((name) => `keeps ${name}`));
     return notes.splice(0);

@@ -1,5 +1,6 @@
 // Nothing in the site is fetched from anybody else, and no address of a stranger is in any of its files.
 
+import { exitAddress } from '#lib/site/quick-exit.ts';
 import { citedHosts } from './content.ts';
 import { hostsIn, loadsOf, loadsOfCss } from './origins.ts';
 import { fileOf, type Page, type Site, siteUrl } from './pages.ts';
@@ -99,11 +100,18 @@ const sharing = new Set(['wa.me']);
 /** In the messages of errors inside the framework's own scripts. Gone when they are (issue 3). */
 const frameworkWords = new Set(['nextjs.org', 'react.dev', 'github.com']);
 
+/** In the message of a library about its own misuse. Nobody fetches it. */
+const libraryWords = new Map([['/sw.js', 'bit.ly']]);
+/** Where a press on “exit this page” leads (docs/adr/0017). */
+const exits = new Set(Object.values(exitAddress).map((address) => new URL(address).host));
+
 const isKnown = (name: string, file: string) =>
   name === host ||
   names.has(name) ||
   sharing.has(name) ||
   citedHosts.has(name) ||
+  exits.has(name) ||
+  libraryWords.get(file) === name ||
   (file.startsWith('/_next/static/') && frameworkWords.has(name));
 
 siteRule(

@@ -38,6 +38,10 @@ describe('headers', () => {
     const asset = [...site.files].find((file) => file.startsWith(table.lastingPath) && file.endsWith('.js'));
     expect((await fetch(origin + asset)).headers.get('cache-control')).toBe(table.cache.lasting);
     expect((await fetch(origin + home)).headers.get('cache-control')).toBe(table.cache.others);
+    // A worker that is kept would keep old words. Its place at the root gives it its scope: no header widens it.
+    const worker = await fetch(`${origin}/sw.js`);
+    expect(worker.headers.get('cache-control')).toBe(table.cache.others);
+    expect(worker.headers.get('content-type')).toMatch(/javascript/);
   });
 
   it('answer a known ETag with 304, and a range with 206', async () => {

@@ -73,7 +73,7 @@ describe('the framework', () => {
     for (const file of site.files) {
       if (!/\.(html|js|json|txt)$/.test(file)) continue;
       expect(readFileSync(path.join(out, file), 'utf8'), file).not.toMatch(
-        /_next\/|__next_f|self\.__|TURBOPACK|react-dom|data-precedence|<!--/i,
+        /_next\/|__next_f|self\.__(?!WB_)|TURBOPACK|react-dom|data-precedence|<!--/i,
       );
     }
   });

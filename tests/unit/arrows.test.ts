@@ -33,6 +33,8 @@ const refused: readonly [string, string][] = [
   ['components/site/header.tsx', '../rights/say.tsx'],
   ['components/views/document-view.tsx', '#contentlayer/generated'],
   ['elements/share-page.ts', '#lib/site/address.ts'],
+  ['worker/offline.ts', '#lib/site/address.ts'],
+  ['worker/offline.ts', '../elements/traces.ts'],
   ['app/global-not-found.tsx', '#publish/steps.ts'],
   ['app/global-not-found.tsx', '../scripts/build.ts'],
   ['publish/steps.ts', '#components/mdx.tsx'],

@@ -177,8 +177,8 @@ describe('security policies', () => {
   });
 
   it('put together, allow what any page needs, and the header adds what a meta may not say', () => {
-    const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false };
-    const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true };
+    const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false, workers: false };
+    const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true, workers: true };
     const text = policy(union([one, two]), 'header');
     expect(text).toContain("style-src 'a' 'b'");
     expect(text).toContain("img-src 'self'");

@@ -1,0 +1,86 @@
+// What this site can leave in a browser: counted, and removed. Used by <save-offline> and <leave-no-trace>, on a press.
+// In a folder of a host it touches only what bears its own name: the rest of that host is somebody else's.
+
+/** How many of each there are. What a browser does not let us look at counts 0, for we cannot have written there either. */
+export interface Traces {
+  readonly files: number;
+  readonly workers: number;
+  readonly entries: number;
+  readonly databases: number;
+  readonly cookies: number;
+}
+
+/** As the worker names its caches (worker/offline.ts). */
+const ownName = 'kyr-';
+
+/** @param base the folder of the site under its host: `/` or `/rights/` */
+export function tracesOf(base: string) {
+  const isOwn = (name: string) => base === '/' || name.startsWith(ownName);
+  const attempt = async <T>(look: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await look();
+    } catch {
+      return otherwise;
+    }
+  };
+
+  const workers = () =>
+    attempt(async () => {
+      const all = await navigator.serviceWorker.getRegistrations();
+      return all.filter(({ scope }) => new URL(scope).pathname.startsWith(base));
+    }, []);
+  const cacheNames = () => attempt(async () => (await caches.keys()).filter(isOwn), []);
+  const entriesOf = (of: () => Storage) => attempt(() => Object.keys(of()).filter(isOwn), []);
+  const databases = () =>
+    attempt(async () => (await indexedDB.databases()).flatMap(({ name }) => (name && isOwn(name) ? name : [])), []);
+  const cookies = () =>
+    attempt(
+      () =>
+        document.cookie
+          .split(';')
+          .flatMap((cookie) => cookie.trim().split('=')[0] || [])
+          .filter(isOwn),
+      [],
+    );
+  const stores = [() => localStorage, () => sessionStorage];
+
+  async function count(): Promise<Traces> {
+    let files = 0;
+    for (const name of await cacheNames()) files += (await (await caches.open(name)).keys()).length;
+    let entries = 0;
+    for (const store of stores) entries += (await entriesOf(store)).length;
+    return {
+      files,
+      workers: (await workers()).length,
+      entries,
+      databases: (await databases()).length,
+      cookies: (await cookies()).length,
+    };
+  }
+
+  /** Workers first, so that none writes again while the rest is being removed. */
+  async function remove(): Promise<void> {
+    for (const worker of await workers()) await attempt(() => worker.unregister(), false);
+    for (const name of await cacheNames()) await attempt(() => caches.delete(name), false);
+    for (const store of stores) for (const key of await entriesOf(store)) store().removeItem(key);
+    for (const name of await databases()) {
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+      });
+    }
+    for (const name of await cookies()) {
+      for (const path of new Set(['/', base, location.pathname])) {
+        // biome-ignore lint/suspicious/noDocumentCookie: Firefox before 140 and Safari before 18.4 know no other way
+        document.cookie = `${name}=; max-age=0; path=${path}`;
+      }
+    }
+  }
+
+  return { count, remove };
+}
+
+/** A text with its `#`s filled in, in their order. */
+export function fill(text: string | undefined, ...counts: readonly number[]): string {
+  return counts.reduce((said, count) => said.replace('#', String(count)), text ?? '');
+}
