@@ -13,6 +13,7 @@ const leftOut = new Set([
   'img',
   'button',
   'share-page',
+  'save-offline',
   'template',
   'input',
   'select',
