@@ -169,7 +169,7 @@ describe('a new language', () => {
     async () => {
       const copy = join(root, 'project');
       mkdirSync(copy);
-      for (const room of ['app', 'checks', 'components', 'content', 'i18n', 'lib', 'messages', 'scripts'])
+      for (const room of ['app', 'checks', 'components', 'content', 'i18n', 'lib', 'messages', 'publish', 'scripts'])
         cpSync(room, join(copy, room), { recursive: true });
       cpSync('package.json', join(copy, 'package.json'));
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
