@@ -67,6 +67,11 @@ class FillSheet extends HTMLElement {
     addEventListener('pagehide', erase);
   }
 
+  /** The quick exit empties the page before it leaves it: there is nothing more to ask. */
+  disconnectedCallback(): void {
+    removeEventListener('beforeunload', this.ask);
+  }
+
   private repeats(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.repeat')];
   }

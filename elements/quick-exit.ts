@@ -9,9 +9,8 @@ class QuickExit extends HTMLElement {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-exit]')];
     const leave = () => {
       const to = links[0]?.href ?? '';
-      // A page with a form asks before it loses words. Here that question would keep the reader from leaving.
-      addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
       document.title = '';
+      // A form that asks before it loses words is gone with the rest: no question keeps the reader from leaving.
       document.body.replaceChildren(this.dataset.leaving ?? '');
       location.replace(to);
     };

@@ -25,7 +25,7 @@ export function namesIn(tree: Root): Names {
         const attribute = name.replace(/^(aria|data)([A-Z])/, '$1-$2').toLowerCase();
         names?.add(attribute);
         // Only a fixed set of values is ever selected on; the rest (addresses, numbers) would make every page differ.
-        if (/^(aria-labelledby|dir|lang|type|open)$/.test(attribute)) values?.add(String(value));
+        if (/^(aria-labelledby|dir|lang|open|role|type)$/.test(attribute)) values?.add(String(value));
       }
     }
   });

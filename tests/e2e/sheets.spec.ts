@@ -245,7 +245,10 @@ for (const { path } of calls) {
     await page.goto(path);
     await boxes(page).first().click();
     await page.keyboard.type(typed);
-    const [other] = await Promise.all([context.waitForEvent('page'), page.locator('a.button[href^=https]').click()]);
+    const [other] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('fill-sheet a.button[href^=https]').click(),
+    ]);
     expect(other.url()).toBe('https://locator.ice.gov/');
     expect(await written(page)).toEqual([typed]);
   });

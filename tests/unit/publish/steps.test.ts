@@ -94,16 +94,16 @@ describe('inline the styles', () => {
     const { pages } = await through(
       site({
         [page]:
-          '<html lang=es><body><table><tbody><tr><td data-label="x">1</table><div class="say"><p class="words">A</p></div>',
+          '<html lang=es><body><table><tbody><tr><td data-label="x">1</table><div class="say"><p class="words">A</p><p role=status></div>',
       }),
       parsePages,
     );
     const rules = await usedRules(
-      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}.note>:last-child{e:f}',
+      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}.note>:last-child{e:f}[role=status]{g:h}',
       namesIn(pages.get(page) as never),
     );
     expect(rules).toBe(
-      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}',
+      '.say>:last-child{margin:0}.say .words{a:b}td:before{content:attr(data-label)}[data-label]{c:d}[role=status]{g:h}',
     );
   });
 });
