@@ -1,6 +1,7 @@
 // The end of a page that states law: each claim's sources, the day they were checked, how sure we are.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { formatDay, type Translate } from '#i18n/translator.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import type { Document } from '#lib/content/repository.ts';
 import { Citation } from './citation.tsx';
 import { Overdue } from './overdue.tsx';
@@ -14,8 +15,7 @@ interface SourceNotesProps {
 export function SourceNotes({ document: { claims, legalReview }, locale, t }: SourceNotesProps) {
   if (!claims.length) return null;
   const day = (date: string) => formatDay(locale, date);
-  // The page is only as fresh as the claim that was checked longest ago.
-  const checked = claims.map((claim) => claim.checked).sort()[0] as string;
+  const checked = oldestCheck(claims) as string;
   const levels = (['high', 'medium'] as const).filter((level) => claims.some((claim) => claim.confidence === level));
   return (
     <section className="sources" aria-labelledby="sources">

@@ -11,6 +11,7 @@ import { QuickExit } from '#components/site/quick-exit.tsx';
 import { Share } from '#components/site/share.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
 import { absolute, pagePath, textPath } from '#lib/site/address.ts';
 import { hasQuickExit } from '#lib/site/quick-exit.ts';
@@ -20,7 +21,7 @@ export function DocumentView({ document, locale }: { document: Document; locale:
   const address = absolute(pagePath(locale, document.slug));
   const help = document.help.flatMap((id) => helpById(id) ?? []);
   const canLeave = hasQuickExit(document);
-  const oldest = document.claims.map(({ checked }) => checked).sort()[0];
+  const oldest = oldestCheck(document.claims);
   return (
     <>
       <Header locale={locale} documentId={document.id} canLeave={canLeave} />

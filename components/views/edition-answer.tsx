@@ -5,6 +5,7 @@ import { Star } from '#components/ui/icon.tsx';
 import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
 import type { CodeAnswer, EditionAnswer } from '#lib/content/editions.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import { documentById } from '#lib/content/repository.ts';
 import { codePath, pagePath } from '#lib/site/address.ts';
 
@@ -55,7 +56,7 @@ interface VerdictProps {
 function Verdict({ locale, edition, document: id }: VerdictProps) {
   const t = translator(locale);
   const document = id === undefined ? undefined : documentById(locale, id);
-  const oldest = document?.claims.map(({ checked }) => checked).sort()[0];
+  const oldest = document && oldestCheck(document.claims);
   const { added, gone } = edition.changes[locale];
   return (
     <>

@@ -26,6 +26,11 @@ export function isOverdue(kind: DueKind, checked: string, today: string): boolea
   return today > dueDay(kind, checked);
 }
 
+/** The day on which the oldest of a page's claims was checked: a page is only as fresh. @returns nothing when it has none */
+export function oldestCheck(claims: readonly { readonly checked: string }[]): string | undefined {
+  return claims.map(({ checked }) => checked).sort()[0];
+}
+
 /** True from the day on which a help entry is to be withheld. */
 export function isExpired(expires: string, today: string): boolean {
   return today >= expires;

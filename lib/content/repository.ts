@@ -99,7 +99,8 @@ const withSources = <T extends { sources: readonly string[] }>(entry: T): Source
 });
 /** By date, then by name: an entry's id begins with its date. */
 const byDate = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-const events = eventEntries.map((entry) => withSources(eventSchema.parse(own(entry)))).sort(byDate);
+const plainEvents = eventEntries.map((entry) => eventSchema.parse(own(entry))).sort(byDate);
+const events = plainEvents.map(withSources);
 const changes = changeEntries.map((entry) => withSources(changeSchema.parse(own(entry)))).sort(byDate);
 
 const claims = new Map<string, Claim>(
@@ -236,12 +237,8 @@ export function blocksOfDocument({ locale, id, text }: Document): readonly Block
 
 const ledger = ledgerSchema.parse(parse(readFileSync(join(process.cwd(), ledgerPath), 'utf8')));
 const codeOf = new Map(Object.entries(ledger).map(([code, { document }]) => [document, code]));
-const allEntries = {
-  phrases,
-  help: byId(everyHelp),
-  terms,
-  events: byId(eventEntries.map((entry) => eventSchema.parse(own(entry)))),
-};
+const ledgerEntries = new Map(Object.entries(ledger));
+const allEntries = { phrases, help: byId(everyHelp), terms, events: byId(plainEvents) };
 
 /**
  * The code and edition that a document, and all that is made of it, carries. A document that is being written has none
@@ -249,7 +246,7 @@ const allEntries = {
  */
 export function editionOf(documentId: string): Edition {
   const code = codeOf.get(documentId);
-  const entry = code && ledger[code];
+  const entry = code && ledgerEntries.get(code);
   return entry ? editionFrom(code, entry) : { code: 'D00', edition: 0, on: buildDay, label: 'D00·e0' };
 }
 
@@ -262,7 +259,7 @@ export function allCodes(): readonly (Edition & Pick<CodeAnswer, 'title'>)[] {
 
 /** @throws when the code was never given */
 export function answerFor(code: string): CodeAnswer {
-  const entry = known(new Map(Object.entries(ledger)), code);
+  const entry = known(ledgerEntries, code);
   if (!facts.has(entry.document)) return answerOf(code, entry, undefined);
   const words = localeCodes.map((locale) => {
     const document = documentById(locale, entry.document);

@@ -1,12 +1,10 @@
 // Each way in which content can be wrong, tried against the real command on a copy of the real content.
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { command as runCommand } from './command.ts';
 
-const run = promisify(execFile);
 const workshop = mkdtempSync(join(tmpdir(), 'bad-content-'));
 let root = '';
 let count = 0;
@@ -38,15 +36,7 @@ const append = (folder: string, text: string) => {
 };
 
 /** Runs a command of the project on the planted content. */
-async function command(script: string, ...args: string[]): Promise<{ code: number; output: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [script, ...args, '--root', root]);
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
-  }
-}
+const command = (script: string, ...args: string[]) => runCommand([script, ...args, '--root', root]);
 
 const check = () => command('checks/run.ts');
 

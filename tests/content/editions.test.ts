@@ -1,17 +1,15 @@
 // Codes and editions, tried with the real commands on a copy of the real content: what an editor does, what paper is told.
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { catalogOf } from '#lib/content/catalog.ts';
 import { answerOf, type CodeAnswer, type Ledger, ledgerPath } from '#lib/content/editions.ts';
 import { editionWordsOf, entriesOf } from '#lib/content/rules/editions.ts';
 import { readContent } from '#lib/content/tree.ts';
+import { command as runCommand } from './command.ts';
 
-const run = promisify(execFile);
 const slow = { timeout: 120_000 };
 const door = 'content/guides/do-not-open-the-door';
 let root = '';
@@ -22,15 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-async function command(script: string, ...args: string[]): Promise<{ code: number; output: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [script, ...args, '--root', root]);
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
-  }
-}
+const command = (script: string, ...args: string[]) => runCommand([script, ...args, '--root', root]);
 const check = () => command('checks/run.ts');
 const editions = (...args: string[]) => command('scripts/editions.ts', ...args);
 const edit = (path: string, find: string, put: string) => {

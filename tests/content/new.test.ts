@@ -1,31 +1,20 @@
 // `npm run new` on a copy of the content: every kind gets its files, and the check says what is still to be written.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { documentFolders } from '#lib/content/schema.ts';
+import { command } from './command.ts';
 
-const run = promisify(execFile);
 const root = mkdtempSync(join(tmpdir(), 'new-content-'));
 const slow = 120_000;
 vi.setConfig({ testTimeout: slow });
 
 const read = (file: string, folder = root) => readFileSync(join(folder, file), 'utf8');
 
-async function command(script: string, args: readonly string[], cwd = '.'): Promise<{ code: number; output: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [script, ...args], { cwd, maxBuffer: 2 ** 26 });
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
-  }
-}
-
-const make = (...args: string[]) => command('scripts/new.ts', [...args, '--root', root]);
+const make = (...args: string[]) => command(['scripts/new.ts', ...args, '--root', root]);
 
 interface Problem {
   readonly file: string;
@@ -53,7 +42,7 @@ beforeAll(async () => {
     join(root, term),
     read(term).replace('es: ""', 'es: La corte más alta del país.').replace('en: ""', 'en: The highest court.'),
   );
-  const { output } = await command('checks/run.ts', ['--json', '--root', root]);
+  const { output } = await command(['checks/run.ts', '--json', '--root', root]);
   problems = JSON.parse(output.slice(output.indexOf('['), output.lastIndexOf(']') + 1)) as Problem[];
 }, slow);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -173,7 +162,7 @@ describe('a new language', () => {
         cpSync(room, join(copy, room), { recursive: true });
       cpSync('package.json', join(copy, 'package.json'));
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-      const add = () => command('scripts/new.ts', ['language', 'fr', '--set', 'name=Français'], copy);
+      const add = () => command(['scripts/new.ts', 'language', 'fr', '--set', 'name=Français'], copy);
       expect(await add()).toMatchObject({ code: 0, output: expect.stringMatching(/enabled: true/) });
       expect(read('i18n/locales.ts', copy)).toMatch(
         / {2}fr: \{ name: 'Français', direction: 'ltr', formats: 'fr-US', enabled: false \},/,
@@ -184,7 +173,7 @@ describe('a new language', () => {
 
       // The checks of words have tables that a developer fills for each language first (`npx tsc` names them).
       const check = async () => {
-        const { output } = await command('--input-type=module', ['--eval', checkShape], copy);
+        const { output } = await command(['--input-type=module', '--eval', checkShape], copy);
         return output;
       };
       expect(await check()).toBe('');

@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
+import { homeNames } from '#lib/site/address.ts';
 import { readingCopy } from '#publish/reading-copy.ts';
 import { documents } from './content.ts';
 import { basePath, fileOf, site } from './pages.ts';
@@ -13,7 +14,7 @@ const editions = documents.flatMap(({ id, kind, paths }) =>
   localeCodes.map((locale) => {
     const file = fileOf(paths[locale]);
     const name = file.replace(/\/index\.html$/, '');
-    const text = name === `/${locale}` ? `${name}/${locale === 'es' ? 'inicio' : 'home'}` : name;
+    const text = name === `/${locale}` ? `${name}/${homeNames[locale]}` : name;
     return { id, kind, locale, file, text };
   }),
 );
@@ -79,7 +80,7 @@ describe.each(editions)('$text', ({ file, text, kind }) => {
 
 describe('the lists of texts', () => {
   it.each(localeCodes)('name every text of %s', (locale) => {
-    const index = site.read(`/${locale}/${locale === 'es' ? 'inicio' : 'home'}.txt`);
+    const index = site.read(`/${locale}/${homeNames[locale]}.txt`);
     for (const { text, locale: own } of editions)
       if (own === locale && !index.startsWith(text)) expect(index).toContain(text.replace(/\/(inicio|home)$/, ''));
   });
