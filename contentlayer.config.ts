@@ -77,6 +77,7 @@ const Help = defineDocumentType(() => ({
     does: nested,
     phones: nested,
     url: optionalString,
+    government: { type: 'boolean' },
     regions: nested,
     verified: string,
     verifiedOn: nested,

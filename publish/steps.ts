@@ -6,6 +6,7 @@ import { compress } from './compress.ts';
 import { addPolicies } from './content-security-policy.ts';
 import { writeHeaders } from './headers.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { addManifests } from './manifests.ts';
 import { addNavigation } from './navigation.ts';
 import { addOfflineCopy } from './offline.ts';
 import { parsePages } from './parse-pages.ts';
@@ -27,6 +28,7 @@ export const publishSteps: readonly PublishStep[] = [
   bundleElements,
   addNavigation,
   addQrCodes,
+  addManifests,
   prune,
   addPolicies,
   writeHeaders,

@@ -14,7 +14,9 @@ function isFramework(node: Node): boolean {
   const { tagName, properties } = node;
   if (tagName === 'script') return properties.type !== 'application/ld+json' && properties.type !== 'speculationrules';
   if (tagName === 'link') return /preload|modulepreload|prefetch|dns-prefetch|preconnect/.test(String(properties.rel));
-  if (tagName === 'meta') return properties.name === 'next-size-adjust';
+  // Next says a preview's words a second time for X, which reads `og:` where there is no `twitter:`.
+  if (tagName === 'meta')
+    return properties.name === 'next-size-adjust' || /^twitter:(?!card$)/.test(String(properties.name));
   // React's suspense boundaries leave `<div hidden></div>` at the top of the body.
   if (tagName === 'div') return properties.hidden === true && node.children.every(isFramework);
   return false;

@@ -9,12 +9,14 @@ import { Footer } from '#components/site/footer.tsx';
 import { Header } from '#components/site/header.tsx';
 import { QuickExit } from '#components/site/quick-exit.tsx';
 import { Share } from '#components/site/share.tsx';
+import { StructuredData } from '#components/site/structured-data.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
 import { absolute, pagePath, textPath } from '#lib/site/address.ts';
 import { hasQuickExit } from '#lib/site/quick-exit.ts';
+import { structuredData } from '#lib/site/structured-data.ts';
 
 export function DocumentView({ document, locale }: { document: Document; locale: LocaleCode }) {
   const t = translator(locale);
@@ -66,6 +68,7 @@ export function DocumentView({ document, locale }: { document: Document; locale:
       </main>
       {canLeave && <QuickExit locale={locale} t={t} />}
       <Footer locale={locale} />
+      <StructuredData data={structuredData(document)} />
     </>
   );
 }

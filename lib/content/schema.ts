@@ -143,6 +143,8 @@ export const helpSchema = z.strictObject({
   does: localizedText,
   phones: z.array(phoneSchema),
   url: url.optional(),
+  /** An office of a government, which programs are told (lib/site/structured-data.ts). */
+  government: z.boolean().optional(),
   regions: z.array(z.enum(['chicago', 'cook-county', 'illinois', 'mexico', 'united-states'])).min(1),
   verified: day,
   verifiedOn: localizedText,

@@ -36,6 +36,17 @@ export const workerPath = `${basePath}/${workerFile}`;
 /** Path of the site's own picture for a browser's tab. */
 export const iconPath = `${basePath}/icon.svg`;
 
+/** The same without round corners, which a phone cuts to its own shape. */
+export const maskableIconPath = `${basePath}/icon-maskable.svg`;
+
+/** Path of what a phone reads when a reader puts the site on its first screen. */
+export function manifestPath(locale: LocaleCode): string {
+  return `${basePath}/${locale}/manifest.webmanifest`;
+}
+
+/** Path of the list of all pages, for search engines. app/sitemap.ts makes it. */
+export const sitemapPath = `${basePath}/sitemap.xml`;
+
 /** Path of the page that answers for a code: `/v/d17/`; with an edition, `/v/d17/#e3` shows that one. */
 export function codePath(code: string, edition?: number): string {
   return `${basePath}/v/${code.toLowerCase()}/${edition ? `#e${edition}` : ''}`;

@@ -1,14 +1,18 @@
 // What a page says of itself in its head: title, description, its own address and that of its other languages.
 import type { Metadata } from 'next';
-import { type LocaleCode, localeCodes, sourceLocale } from '#i18n/locales.ts';
+import { type LocaleCode, localeCodes, locales, sourceLocale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
+import type { CodeAnswer } from '#lib/content/editions.ts';
 import { type Document, documentById } from '#lib/content/repository.ts';
-import { absolute, entryPath, feedPath, freshnessPath, iconPath, pagePath } from './address.ts';
+import { absolute, codePath, entryPath, feedPath, freshnessPath, iconPath, manifestPath, pagePath } from './address.ts';
 
 /** What every page says, whatever it is about. */
 export const siteMetadata = { icons: { icon: { url: iconPath, type: 'image/svg+xml' } } } satisfies Metadata;
 
-const isHome = (document: Document) => document.slug === '';
+export const isHome = (document: Document) => document.slug === '';
+
+/** A page that tells of one subject from its beginning to its end, and not a list or a tool. */
+export const isArticle = ({ kind }: Document) => kind === 'guide' || kind === 'situation';
 
 /** The documents that show a reader what the feeds, and /freshness.json, say to a program. */
 export const changesDocument = 'what-changed';
@@ -39,16 +43,76 @@ export function alternates(document: Document): Record<string, string> {
   return Object.fromEntries([...versions, ['x-default', fallback]]);
 }
 
+/** A language as Open Graph writes it: `es_US`. */
+const openGraphLocale = (locale: LocaleCode) => locales[locale].formats.replace('-', '_');
+
+/** What a link to a page shows where it is pasted. https://ogp.me */
+function preview(
+  locale: LocaleCode,
+  { type = 'website', ...words }: { type?: 'website' | 'article'; title: string; description: string; url: string },
+): Metadata {
+  return {
+    openGraph: {
+      type,
+      ...words,
+      siteName: translator(locale)('site.name'),
+      locale: openGraphLocale(locale),
+      alternateLocale: localeCodes.filter((code) => code !== locale).map(openGraphLocale),
+    },
+    twitter: { card: 'summary' },
+  };
+}
+
+/** Where a reader finds how to have the site at hand: there, and nowhere else, a browser reads the manifest. */
+const manifestDocuments: readonly string[] = ['home', 'save-on-phone'];
+
 export function documentMetadata(document: Document, locale: LocaleCode): Metadata {
   const name = translator(locale)('site.name');
+  const address = absolute(pagePath(locale, document.slug));
   return {
     ...siteMetadata,
     title: isHome(document) ? name : `${document.title} · ${name}`,
     description: document.summary,
-    alternates: {
-      canonical: absolute(pagePath(locale, document.slug)),
-      languages: alternates(document),
-      types: otherForms(document),
-    },
+    alternates: { canonical: address, languages: alternates(document), types: otherForms(document) },
+    ...preview(locale, {
+      type: isArticle(document) ? 'article' : 'website',
+      title: isHome(document) ? name : document.title,
+      description: document.share,
+      url: address,
+    }),
+    ...(manifestDocuments.includes(document.id) && { manifest: manifestPath(locale) }),
+  };
+}
+
+const joined = (words: (locale: LocaleCode) => string, between: string) => localeCodes.map(words).join(between);
+/** Shown first where a card speaks every language. */
+const [firstLocale] = localeCodes as [LocaleCode];
+
+/** The page where the language is chosen. */
+export function entryMetadata(): Metadata {
+  const title = joined((locale) => translator(locale)('site.name'), ' · ');
+  const url = absolute(entryPath);
+  const languages = alternates(documentById(firstLocale, 'home'));
+  const tagline = (locale: LocaleCode) => translator(locale)('site.tagline');
+  return {
+    ...siteMetadata,
+    title,
+    description: joined(tagline, ' '),
+    alternates: { canonical: url, languages },
+    ...preview(firstLocale, { title, description: tagline(firstLocale), url }),
+  };
+}
+
+/** The page that answers for a code. */
+export function codeMetadata({ code, title }: Pick<CodeAnswer, 'code' | 'title'>): Metadata {
+  const question = (locale: LocaleCode) => translator(locale)('edition.title');
+  const whole = `${code} · ${joined(question, ' · ')}`;
+  const url = absolute(codePath(code));
+  return {
+    ...siteMetadata,
+    title: whole,
+    description: joined((locale) => `${title[locale]}. ${question(locale)}`, ' · '),
+    alternates: { canonical: url },
+    ...preview(firstLocale, { title: whole, description: joined((locale) => title[locale], ' · '), url }),
   };
 }

@@ -43,6 +43,7 @@ const hints: Readonly<Record<string, string>> = {
   name: 'the proper name; not translated',
   does: 'what they do, in one or two short sentences',
   phones: '- e164: "+13126601370"',
+  government: 'true for an office of a government',
   regions: 'chicago, cook-county, illinois, mexico, united-states',
   verified: 'the day you read the number, such as 2026-11-22',
   verifiedOn: 'where you read it: its own website',

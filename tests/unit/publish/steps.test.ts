@@ -68,6 +68,7 @@ describe('take out the framework', () => {
   it('keeps the words, structured data and hidden words, and nothing of the framework', async () => {
     const html = textOf(await through(export_(), parsePages, stripFramework, serializePages), page);
     expect(html).not.toMatch(/__next|_next\/static\/chunks\/b|preload|precedence|size-adjust|<!--/);
+    expect(html).toMatch(/<meta property=og:title content=T><meta name=twitter:card content=summary>(?!<meta)/);
     expect(html).toMatch(/<h1>Uno<\/h1><p class=lead>Dos/);
     expect(html).toMatch(/<div hidden>Se queda<\/div>/);
     expect(html).toMatch(/<script type=application\/ld\+json>\{"@type":"WebPage"\}<\/script>/);

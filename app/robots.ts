@@ -1,0 +1,9 @@
+// Everybody may read everything.
+import type { MetadataRoute } from 'next';
+import { absolute, sitemapPath } from '#lib/site/address.ts';
+
+export const dynamic = 'force-static';
+
+export default function robots(): MetadataRoute.Robots {
+  return { rules: { userAgent: '*', allow: '/' }, sitemap: absolute(sitemapPath) };
+}
