@@ -169,10 +169,10 @@ test('“remove what is saved” and “leave no trace” leave nothing', async 
     });
   });
   await page.goto(own.origin + pathOfDocument('leave-no-trace', 'es'));
-  await page.getByRole('button', { name: 'Borrar todo ahora' }).click();
+  await page.getByRole('button', { name: 'Borrar todo lo guardado' }).click();
   const status = page.locator('leave-no-trace [role=status]');
   await expect(status).toContainText('Quedan: 0');
-  await expect(status).toContainText(/archivos guardados: [3-9]\d/);
+  await expect(status).toContainText(/Archivos guardados: [3-9]\d/);
   for (const one of ['Programas en segundo plano: 1', 'Notas: 2', 'Bases de datos: 1', 'Cookies: 1'])
     await expect(status).toContainText(one);
   expect(await leftIn(page)).toEqual(nothing);
@@ -206,8 +206,8 @@ for (const [what, script] of [
     await page.goto(own.origin + savePage('en'));
     await expect(page.locator('save-offline [role=status]')).toContainText('This browser cannot save the site');
     await page.goto(own.origin + pathOfDocument('leave-no-trace', 'en'));
-    await page.getByRole('button', { name: 'Remove it all now' }).click();
-    await expect(page.locator('leave-no-trace [role=status]')).toContainText('saved files: 0');
+    await page.getByRole('button', { name: 'Remove all that is saved' }).click();
+    await expect(page.locator('leave-no-trace [role=status]')).toContainText('Saved files: 0');
     expect(broken).toEqual([]);
   });
 }
