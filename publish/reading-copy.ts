@@ -18,7 +18,7 @@ const leftOut = new Set([
   'input',
   'select',
 ]);
-const classesLeftOut = ['edition-mark', 'print-only', 'back', 'skip'];
+const classesLeftOut = ['edition-mark', 'print-only', 'back', 'skip', 'sheet-tools'];
 
 const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
 
@@ -33,6 +33,13 @@ function isLeftOut(node: Element): boolean {
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
+const paragraph = (...children: ElementContent[]): ElementContent => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children,
+});
+
 /**
  * A table's rows as paragraphs, as a phone shows them: a row's name, then each cell after its column's name.
  * 80 columns of text are too narrow for columns.
@@ -42,20 +49,14 @@ function rowsOf(table: Element): ElementContent[] {
   const walk = (node: Element) => {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
-      if (child.tagName === 'caption')
-        rows.push({ type: 'element', tagName: 'p', properties: {}, children: children(child) });
+      if (child.tagName === 'caption') rows.push(paragraph(...children(child)));
       else if (child.tagName === 'tr') {
         const cells = child.children.filter((cell): cell is Element => cell.type === 'element');
         // The head's words come back before each cell.
         if (cells.every(({ properties }) => properties.scope === 'col')) continue;
         const [name, ...others] = cells;
         if (!name) continue;
-        rows.push({
-          type: 'element',
-          tagName: 'p',
-          properties: {},
-          children: [{ type: 'element', tagName: 'strong', properties: {}, children: children(name) }],
-        });
+        rows.push(paragraph({ type: 'element', tagName: 'strong', properties: {}, children: children(name) }));
         const items = others.map((cell): ElementContent => {
           const label = cell.properties.dataLabel;
           return {
@@ -73,11 +74,23 @@ function rowsOf(table: Element): ElementContent[] {
   return rows;
 }
 
+/** A box of a sheet: what to write there, on a line of its own, with room under it on paper. */
+function boxOf(label: Element): ElementContent {
+  const part = (tagName: string) =>
+    label.children.find((child): child is Element => child.type === 'element' && child.tagName === tagName);
+  const [name, hint] = [part('b'), part('small')];
+  return paragraph(...(name ? [name] : []), text(hint ? ` (${textOf(hint)}):` : ':'));
+}
+
 function children(node: Element | Root): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element' || isLeftOut(child)) return [];
     if (child.tagName === 'table') return rowsOf(child);
+    if (child.tagName === 'label' && classesOf(child).includes('field')) return [boxOf(child)];
+    // Without a heading in it, the name of a group would run into its first box.
+    if (child.tagName === 'legend' && !child.children.some((part) => part.type === 'element' && part.tagName === 'h2'))
+      return [paragraph(...children(child))];
     if (classesOf(child).includes('mark')) return [text(` [${textOf(child)}]`)];
     const { href } = child.properties;
     // A number is dialled by hand here, and a place in a page has no address in text: the words stay.

@@ -6,6 +6,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
 import { homeNames } from '#lib/site/address.ts';
+import en from '#messages/en.json' with { type: 'json' };
+import es from '#messages/es.json' with { type: 'json' };
 import { readingCopy } from '#publish/reading-copy.ts';
 import { documents } from './content.ts';
 import { basePath, fileOf, site } from './pages.ts';
@@ -37,7 +39,7 @@ function linesIn(tree: Root): string[] {
 
 const treeOf = (file: string) => site.pages.find((page) => page.file === file)?.tree as Root;
 
-describe.each(editions)('$text', ({ file, text, kind }) => {
+describe.each(editions)('$text', ({ file, text, kind, locale }) => {
   const words = () => site.read(`${text}.txt`);
 
   it('holds every instruction, phone and source of the page', () => {
@@ -48,6 +50,17 @@ describe.each(editions)('$text', ({ file, text, kind }) => {
     visit(treeOf(file), 'element', (node) => {
       if (String(node.properties.href).startsWith('tel:')) expect(words()).toContain(textOf(node));
     });
+  });
+
+  it('gives each box of a sheet a line of its own, and offers no button that only the page has', () => {
+    const lines = words().split('\n');
+    visit(treeOf(file), 'element', ({ tagName, properties, children }) => {
+      if (tagName !== 'label' || !String(properties.className).includes('field')) return;
+      const [name] = children;
+      const start = name && 'children' in name ? textOf(name) : '';
+      expect(lines.filter((line) => line.startsWith(`${start}:`) || line.startsWith(`${start} (`))).not.toEqual([]);
+    });
+    expect(words()).not.toContain({ en, es }[locale].sheet.erase);
   });
 
   it('says its address, code and what it is not, and is UTF-8 that says so', () => {
