@@ -58,7 +58,7 @@ export const queries: Readonly<Record<LocaleCode, readonly Query[]>> = {
     ['telefono de ayuda', 'help'],
     ['que le digo en ingles', 'phrases'],
     ['juez de inmigracion', 'at-court'],
-    ['borrar historial', 'privacy'],
+    ['borrar historial', 'leave-no-trace', 'privacy'],
   ],
   en: [
     ['ice at my door', 'at-my-door'],
