@@ -137,7 +137,7 @@ for (const cache of globSync('.contentlayer/.cache/v*/data-*.json'))
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirExclude: ['editions.yml'],
+  contentDirExclude: ['editions.yml', 'audio'],
   documentTypes: [PageText, Facts, Source, Help, Phrase, Term, Event, Change, Synonym],
   disableImportAliasWarning: true,
   onUnknownDocuments: 'fail',

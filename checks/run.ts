@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { localeCodes } from '#i18n/locales.ts';
+import { catalogOf } from '#lib/content/catalog.ts';
 import { formatProblem, sortProblems } from '#lib/content/problem.ts';
 import { editions } from '#lib/content/rules/editions.ts';
 import { readContent } from '#lib/content/tree.ts';
@@ -19,6 +20,7 @@ import { messages } from './messages.ts';
 import { parity } from './parity.ts';
 import { proseOf } from './prose.ts';
 import { readingLevel } from './reading-level.ts';
+import { recordingProblems } from './recordings.ts';
 import { spellersOf, spelling, wordListProblems } from './spelling.ts';
 import { typography } from './typography.ts';
 import { unwritten } from './unwritten.ts';
@@ -46,6 +48,7 @@ const wrong = sortProblems([
   ...spelling(prose, await spellersOf()),
   ...(await Promise.all(localeCodes.map((code) => wordListProblems(code)))).flat(),
   ...messages(projectRoot),
+  ...(await recordingProblems(tree.recordings, catalogOf(tree))),
   ...(values.strict ? overdue : []),
 ]);
 // An edition is of words that are right: the ledger is asked when nothing else is wrong.

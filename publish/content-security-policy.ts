@@ -14,6 +14,8 @@ export interface Allowed {
   /** `'sha256-…'` of each inline script, and `'self'` where a module is loaded. */
   readonly scripts: ReadonlySet<string>;
   readonly images: boolean;
+  /** A phrase has been recorded, and is played when its button is pressed. */
+  readonly sounds: boolean;
   /** The page offers to register the service worker (<save-offline>): no other page may. */
   readonly workers: boolean;
 }
@@ -23,6 +25,7 @@ export function allowedIn(tree: Root): Allowed {
   const styles = new Set<string>();
   const scripts = new Set<string>();
   let images = false;
+  let sounds = false;
   let workers = false;
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node;
@@ -32,19 +35,21 @@ export function allowedIn(tree: Root): Allowed {
     if (tagName === 'script' && properties.type !== 'application/ld+json')
       scripts.add(properties.src ? "'self'" : inline());
     if (tagName === 'img' || (tagName === 'link' && String(properties.rel).includes('icon'))) images = true;
+    if (properties.dataRecorded) sounds = true;
     if (tagName === registering) workers = true;
   });
-  return { styles, scripts, images, workers };
+  return { styles, scripts, images, sounds, workers };
 }
 
 /** The policy that allows the given things. Directives that a `<meta>` may not hold are left to the header. */
-export function policy({ styles, scripts, images, workers }: Allowed, where: 'header' | 'meta'): string {
+export function policy({ styles, scripts, images, sounds, workers }: Allowed, where: 'header' | 'meta'): string {
   const list = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
   return [
     "default-src 'none'",
     `style-src ${list(styles)}`,
     `script-src ${list(scripts)}`,
     images && "img-src 'self'",
+    sounds && "media-src 'self'",
     // Nothing here connects but the worker, once asked for; auditors (Lighthouse) fetch robots.txt as the page would.
     "connect-src 'self'",
     workers && "worker-src 'self'",
@@ -66,6 +71,7 @@ export function union(all: readonly Allowed[]): Allowed {
     styles: new Set(all.flatMap(({ styles }) => [...styles])),
     scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
     images: all.some(({ images }) => images),
+    sounds: all.some(({ sounds }) => sounds),
     workers: all.some(({ workers }) => workers),
   };
 }

@@ -14,6 +14,7 @@ export const publishedTypes = [
   'svg',
   'ico',
   'pdf',
+  'mp3',
   'js',
 ] as const;
 

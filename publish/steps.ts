@@ -12,6 +12,7 @@ import { addOfflineCopy } from './offline.ts';
 import { parsePages } from './parse-pages.ts';
 import { prune } from './prune.ts';
 import { addQrCodes } from './qr-codes.ts';
+import { addRecordings } from './recordings.ts';
 import { serializePages } from './serialize-pages.ts';
 import type { PublishStep } from './site.ts';
 import { addSearch } from './site-search.ts';
@@ -29,6 +30,7 @@ export const publishSteps: readonly PublishStep[] = [
   addNavigation,
   addQrCodes,
   addManifests,
+  addRecordings,
   prune,
   addPolicies,
   writeHeaders,

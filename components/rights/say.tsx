@@ -1,7 +1,19 @@
 // A sentence to say to an officer: the English words, huge; what they mean and how they sound, under them.
 import { type LocaleCode, locales, officerLocale } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { recordingOf } from '#lib/content/repository.ts';
 import type { Phrase } from '#lib/content/schema.ts';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'say-aloud': HTMLAttributes<HTMLElement>;
+    }
+  }
+}
+
+/** The rate at which a sentence is said slowly, beside the usual 1: each word apart, and still one sentence. */
+const slowly = 0.6;
 
 export function Say({ phrase, locale, t }: { phrase: Phrase; locale: LocaleCode; t: Translate }) {
   const foreign = locale !== officerLocale;
@@ -16,6 +28,16 @@ export function Say({ phrase, locale, t }: { phrase: Phrase; locale: LocaleCode;
       >
         {phrase.says[officerLocale]}
       </p>
+      {/* elements/say-aloud.ts shows it: without a script it could do nothing. */}
+      <say-aloud hidden data-none={t('say.noVoice')} data-recorded={recordingOf(phrase.id)}>
+        <button type="button" aria-pressed="false">
+          {t('say.hear')}
+        </button>
+        <button type="button" aria-pressed="false" data-rate={slowly}>
+          {t('say.hearSlowly')}
+        </button>
+        <p role="status" />
+      </say-aloud>
       {foreign && (
         <p>
           <b>{t('say.means')}:</b> {phrase.says[locale]}

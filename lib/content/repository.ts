@@ -14,6 +14,7 @@ import {
   allHelp as helpEntries,
 } from '#contentlayer/generated';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { recordingPath } from '#lib/site/address.ts';
 import { buildDay } from '#lib/site/settings.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import {
@@ -28,6 +29,7 @@ import {
 } from './editions.ts';
 import { isExpired } from './freshness.ts';
 import { readMdx, type Section } from './mdx-file.ts';
+import { readRecordings, recordingName } from './recordings.ts';
 import {
   type Change as ChangeEntry,
   type ClaimFacts,
@@ -190,6 +192,21 @@ export function helpById(id: string): Help | undefined {
 /** @throws when there is no such phrase */
 export function phraseById(id: string): Phrase {
   return known(phrases, id);
+}
+
+const recordings = new Map(
+  readRecordings(process.cwd()).flatMap(({ name, sound }) => (sound ? [[name, sound] as const] : [])),
+);
+
+/** Every recorded phrase: its path on the site, and its bytes. */
+export function allRecordings(): ReadonlyMap<string, Buffer> {
+  return new Map([...recordings].map(([name, sound]) => [recordingPath(name), sound]));
+}
+
+/** Path of a phrase's recording; nothing when it has none, and the reader's device speaks. */
+export function recordingOf(phraseId: string): string | undefined {
+  const name = recordingName(phraseId);
+  return recordings.has(name) ? recordingPath(name) : undefined;
 }
 
 /** @throws when no facts.yml lists the claim */

@@ -161,6 +161,22 @@ export const phraseSchema = z.strictObject({
   onlyIfTrue: z.boolean(),
 });
 
+/** How a recording may be passed on: as freely as the words it says (LICENSE), or without any condition. */
+export const recordingLicenses = ['CC-BY-4.0', 'CC0-1.0'] as const;
+
+/** What is known of a recorded phrase: the words it says, and that its speaker agreed. */
+export const recordingSchema = z.strictObject({
+  /** Id of the phrase. */
+  phrase: id,
+  /** Exactly the words that are heard: the phrase's own, or the build stops. */
+  says: text,
+  /** Who speaks, as they want to be named. */
+  speaker: text,
+  /** The day on which the speaker agreed, in writing, that it is published. */
+  consent: day,
+  license: z.enum(recordingLicenses),
+});
+
 export const termSchema = z.strictObject({
   id,
   names: localizedText,
@@ -230,6 +246,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Help = z.infer<typeof helpSchema>;
 export type Phone = z.infer<typeof phoneSchema>;
 export type Phrase = z.infer<typeof phraseSchema>;
+export type RecordingFacts = z.infer<typeof recordingSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
 export type Change = z.infer<typeof changeSchema>;

@@ -2,10 +2,11 @@
 // checking; what the pages are made from comes through repository.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
+import { isLocale, type LocaleCode, localeCodes, locales, officerLocale } from '#i18n/locales.ts';
 import { ledgerPath } from './editions.ts';
 import { type MdxFile, readMdx } from './mdx-file.ts';
 import type { Problem } from './problem.ts';
+import { isRecording, type RecordingFiles, readRecordings } from './recordings.ts';
 import { type DataKind, type DocumentKind, dataFolders, documentFolders, type Term, termSchema } from './schema.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -29,6 +30,7 @@ export interface DataFile {
 export interface ContentTree {
   readonly documents: readonly DocumentFiles[];
   readonly data: readonly DataFile[];
+  readonly recordings: readonly RecordingFiles[];
   /** Codes and editions; absent before the first `npm run editions`. */
   readonly ledger: YamlFile | undefined;
   /** Files that have no place in content/. */
@@ -44,7 +46,7 @@ function misplaced(file: string): Problem {
   return {
     file,
     found: 'a file that nothing reads',
-    expected: `${Object.values(documentFolders).join(', ')}: a folder with facts.yml and ${localeCodes.map((code) => `${code}.mdx`).join(', ')}; ${Object.values(dataFolders).join(', ')}: one .yml file an entry`,
+    expected: `${Object.values(documentFolders).join(', ')}: a folder with facts.yml and ${localeCodes.map((code) => `${code}.mdx`).join(', ')}; ${Object.values(dataFolders).join(', ')}: one .yml file an entry; audio: <phrase>.${officerLocale}.mp3, and a .yml of the same name`,
     mend: 'move it to where it belongs, correct its name, or take it out of content/.',
   };
 }
@@ -91,6 +93,7 @@ export function readContent(root: string): ContentTree {
     const documentKind = documentKindOf.get(group);
     const dataKind = dataKindOf.get(group);
     const read = () => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+    if (isRecording(path)) continue;
     if (path === ledgerPath) {
       ledger = readYaml(path, read());
       continue;
@@ -115,5 +118,5 @@ export function readContent(root: string): ContentTree {
       data.push({ kind: dataKind, id: name.replace(/\.yml$/, ''), file: readYaml(path, read()) });
     } else problems.push(misplaced(path));
   }
-  return { documents: [...documents.values()], data, ledger, problems };
+  return { documents: [...documents.values()], data, recordings: readRecordings(root), ledger, problems };
 }

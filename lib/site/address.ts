@@ -33,6 +33,11 @@ export const freshnessPath = `${basePath}/freshness.json`;
 /** Path of the service worker, which a reader's press registers. */
 export const workerPath = `${basePath}/${workerFile}`;
 
+/** Path of a recorded phrase, `no-entry.en`. */
+export function recordingPath(name: string): string {
+  return `${basePath}/audio/${name}.mp3`;
+}
+
 /** Path of the site's own picture for a browser's tab. */
 export const iconPath = `${basePath}/icon.svg`;
 

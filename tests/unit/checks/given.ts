@@ -27,6 +27,7 @@ export function page(en: string, es = ''): ContentTree {
       },
     ],
     data: [],
+    recordings: [],
     ledger: undefined,
     problems: [],
   };
@@ -37,6 +38,7 @@ export function help(yaml: string): ContentTree {
   return {
     documents: [],
     data: [{ kind: 'help', id: 'x', file: readYaml('content/help/x.yml', yaml) }],
+    recordings: [],
     ledger: undefined,
     problems: [],
   };

@@ -178,13 +178,28 @@ describe('security policies', () => {
   });
 
   it('put together, allow what any page needs, and the header adds what a meta may not say', () => {
-    const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false, workers: false };
-    const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true, workers: true };
+    const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false, sounds: false, workers: false };
+    const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true, sounds: true, workers: true };
     const text = policy(union([one, two]), 'header');
     expect(text).toContain("style-src 'a' 'b'");
     expect(text).toContain("img-src 'self'");
+    expect(text).toContain("media-src 'self'");
+    expect(policy(one, 'header')).not.toContain('media-src');
     expect(text).toContain("frame-ancestors 'none'");
     expect(policy(allowedIn({ type: 'root', children: [] }), 'meta')).toContain("script-src 'none'");
+  });
+});
+
+describe('a recorded phrase', () => {
+  it('lets its page play sounds of the site, and no other page', () => {
+    const card = (recorded?: string): Root => ({
+      type: 'root',
+      children: [
+        { type: 'element', tagName: 'say-aloud', properties: recorded ? { dataRecorded: recorded } : {}, children: [] },
+      ],
+    });
+    expect(policy(allowedIn(card('/audio/no-entry.en.mp3')), 'meta')).toContain("media-src 'self'");
+    expect(policy(allowedIn(card()), 'meta')).not.toContain('media-src');
   });
 });
 
