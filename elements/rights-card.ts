@@ -3,9 +3,12 @@
 
 class RightsCard extends HTMLElement {
   #lock: WakeLockSentinel | undefined;
+  /** The phone has been asked, and has not answered: a page that is shown tells so twice. */
+  #asking = false;
 
   #keep = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
+    if (this.#asking || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
+    this.#asking = true;
     let said = '';
     try {
       const lock = await navigator.wakeLock.request('screen');
@@ -16,6 +19,7 @@ class RightsCard extends HTMLElement {
       // No wake lock in this browser, or refused (a low battery): the words on the card do not depend on it.
       if (document.visibilityState === 'visible') said = this.dataset.dark ?? '';
     }
+    this.#asking = false;
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = said;
   };

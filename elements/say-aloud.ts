@@ -67,30 +67,33 @@ function speech(words: string, rate: number): Player {
 /** Plays the first that can be heard. @param silent told when none can */
 function play(button: Element, players: readonly Player[], silent: () => void): void {
   const press = (pressed: boolean) => button.setAttribute('aria-pressed', String(pressed));
+  const rest = () => {
+    stop = undefined;
+    press(false);
+  };
   const attempt = ([player, ...others]: readonly Player[]) => {
     if (!player) {
-      stop?.();
+      rest();
       silent();
       return;
     }
-    let over = false;
+    let isOver = false;
     let end = () => {};
-    const ended = (well: boolean) => {
-      if (over) return;
-      finish();
-      if (well) stop?.();
-      else attempt(others);
-    };
-    const timer = setTimeout(ended, patience, false);
     const finish = () => {
-      over = true;
+      isOver = true;
       clearTimeout(timer);
       end();
     };
+    const ended = (well: boolean) => {
+      if (isOver) return;
+      finish();
+      if (well) rest();
+      else attempt(others);
+    };
+    const timer = setTimeout(ended, patience, false);
     stop = () => {
-      stop = undefined;
-      if (!over) finish();
-      press(false);
+      finish();
+      rest();
     };
     end = player(() => clearTimeout(timer), ended);
   };

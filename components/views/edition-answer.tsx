@@ -1,6 +1,7 @@
 // Is this paper still right? The answer for every edition of one code, in every language at once, without a script:
 // the QR's address names the edition (`/v/d17/#e3`), and CSS shows that one alone.
 import { Overdue } from '#components/rights/overdue.tsx';
+import { CardLink } from '#components/site/card-link.tsx';
 import { Star } from '#components/ui/icon.tsx';
 import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
@@ -43,6 +44,11 @@ export function EditionAnswerView({ answer }: { answer: CodeAnswer }) {
           ))}
         </a>
       </p>
+      {localeCodes.map((locale) => (
+        <section key={locale} lang={locale} dir={locales[locale].direction} aria-label={locales[locale].name}>
+          <CardLink locale={locale} />
+        </section>
+      ))}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 // A page that speaks every language at once, side by side, because nobody knows yet which one is read here.
 import type { ReactNode } from 'react';
+import { CardLink } from '#components/site/card-link.tsx';
 import { Star } from '#components/ui/icon.tsx';
 import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 
@@ -15,6 +16,7 @@ export function EveryLanguage({ half }: EveryLanguageProps) {
       {localeCodes.map((locale) => (
         <section key={locale} lang={locale} dir={locales[locale].direction} aria-label={locales[locale].name}>
           {half(locale)}
+          <CardLink locale={locale} />
         </section>
       ))}
     </main>

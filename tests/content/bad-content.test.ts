@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { silence } from '../silence.ts';
 import { command as runCommand } from './command.ts';
 
 const workshop = mkdtempSync(join(tmpdir(), 'bad-content-'));
@@ -305,6 +306,17 @@ const cases: Case[] = [
     where: /remain-silent\/es\.mdx:\d+/,
     found: /words before the first instruction/,
     mend: /begin with what to do/,
+  },
+  {
+    name: 'a recording that says what the phrase said before',
+    plant: () => {
+      const facts = 'phrase: no-entry\nsays: You may come in.\nspeaker: A\nconsent: 2026-11-25\nlicense: CC0-1.0\n';
+      write('content/audio/no-entry.en.yml', facts);
+      writeFileSync(join(root, 'content/audio/no-entry.en.mp3'), silence(2));
+    },
+    where: /content\/audio\/no-entry\.en\.yml:2/,
+    found: /a recording of “You may come in\.”/,
+    mend: /record it anew/,
   },
   {
     name: 'a file that nothing reads',

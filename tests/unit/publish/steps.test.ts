@@ -5,6 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { bundleElements } from '#publish/bundle-elements.ts';
 import { checksums } from '#publish/checksums.ts';
