@@ -5,15 +5,17 @@ class RightsCard extends HTMLElement {
   #lock: WakeLockSentinel | undefined;
   /** The phone has been asked, and has not answered: a page that is shown tells so twice. */
   #asking = false;
+  #isShown = false;
 
   #keep = async (): Promise<void> => {
+    this.#isShown = true;
     if (this.#asking || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
     this.#asking = true;
     let said = '';
     try {
       const lock = await navigator.wakeLock.request('screen');
       // The reader may have gone on while the phone was asked.
-      if (this.isConnected) this.#lock = lock;
+      if (this.#isShown) this.#lock = lock;
       else await lock.release();
     } catch {
       // No wake lock in this browser, or refused (a low battery): the words on the card do not depend on it.
@@ -25,6 +27,7 @@ class RightsCard extends HTMLElement {
   };
 
   #leave = (): void => {
+    this.#isShown = false;
     this.#lock?.release();
     this.#lock = undefined;
   };

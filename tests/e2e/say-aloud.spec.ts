@@ -71,7 +71,7 @@ for (const [locale, path] of Object.entries(phrases)) {
       await expect(status(second)).toBeEmpty();
     });
 
-    for (const [name, prepare] of Object.entries<(page: Page) => Promise<void>>({
+    for (const [name, prepare] of Object.entries<(page: Page) => Promise<unknown>>({
       'only voices of the network and of another language': (page) =>
         mockSpeech(page, { voices: [voices.network, voices.spanish] }),
       'no voice at all': (page) => mockSpeech(page, {}),

@@ -25,7 +25,7 @@ interface Device {
 }
 
 /** Gives the pages that are opened from now on these voices. */
-export function mockSpeech(page: Page, { voices: given = [], after = 0, asked = 'speaks' }: Device): Promise<void> {
+export function mockSpeech(page: Page, { voices: given = [], after = 0, asked = 'speaks' }: Device): Promise<unknown> {
   return page.addInitScript(
     ({ given, after, asked }) => {
       const log: string[] = [];
@@ -73,7 +73,7 @@ export function mockSpeech(page: Page, { voices: given = [], after = 0, asked = 
 }
 
 /** Takes Web Speech away, as in browsers that have none. */
-export function withoutSpeech(page: Page): Promise<void> {
+export function withoutSpeech(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     Reflect.deleteProperty(window, 'speechSynthesis');
     Reflect.deleteProperty(window, 'SpeechSynthesisUtterance');

@@ -26,7 +26,7 @@ siteRule(
         '/404.html': '<a href="/es/c/">x</a>',
         '/es/c/index.html': '<a href="/es/c/">x</a><rights-card>',
         '/en/c/index.html': '<a href="/en/c/">x</a><rights-card>',
-        '/en/a/index.html': '<a href="/es/c/">x</a>',
+        '/en/a/index.html': '<p><a href="/es/c/">x</a>',
       },
       ['/404.html: no way to the card in en', '/en/a/: no way to the card in en'],
     ],
