@@ -7,6 +7,7 @@ import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.t
 import type { Problem } from '#lib/content/problem.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
 import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
+import { componentOf } from '#lib/share/message.ts';
 
 const year = /\b(?:19|20)\d\d\b/;
 /** “Ask a lawyer”, or the organisation to ask. “You have the right to a lawyer” is not that. */
@@ -14,6 +15,8 @@ const whom: Readonly<Record<LocaleCode, RegExp>> = {
   en: /\b(?:ask|talk|speak|call|check|contact|find|tell)\b[^.?!]*\b(?:lawyers?|attorneys?|NIJC|ACLU|ICIRR|hotline)\b|\blawyer can tell\b/i,
   es: /(?<!\p{L})(?:pregunt|habl|llam|consult|pid|busc|avis)\p{L}*[^.?!]*(?<!\p{L})(?:abogad[oa]s?|NIJC|ACLU|ICIRR|línea de ayuda)(?!\p{L})|abogado le puede decir/iu,
 };
+
+const messageNames: readonly string[] = Object.values(componentOf);
 
 interface Medium {
   readonly line: number | undefined;
@@ -24,6 +27,8 @@ interface Section {
   text: string;
   /** The words outside claims: a year in one claim is not another's. */
   outside: string;
+  /** What shows it says the day on which it was checked. */
+  readonly dated?: true;
   readonly medium: Map<string, Medium>;
 }
 
@@ -32,6 +37,8 @@ function sectionsOf(page: MdxFile, catalog: Catalog): Section[] {
   const sections = [empty()];
   const walk = (node: Nodes, claim: string | undefined): void => {
     if (node.type === 'yaml') return;
+    // A message to pass on is a section of its own, and its last line says the day (lib/share/signed.ts).
+    if (isComponent(node) && messageNames.includes(node.name ?? '')) sections.push({ ...empty(), dated: true });
     if (node.type === 'heading') sections.push(empty());
     const section = sections.at(-1) as Section;
     const add = (words: string) => {
@@ -61,10 +68,10 @@ export function claims(tree: ContentTree): Problem[] {
   const catalog = catalogOf(tree);
   return [...catalog.documents.values()].flatMap(({ pages }) =>
     pages.flatMap(({ page, locale }) =>
-      sectionsOf(page, catalog).flatMap(({ text, outside, medium }) =>
+      sectionsOf(page, catalog).flatMap(({ text, outside, dated, medium }) =>
         [...medium].flatMap(([id, claim]) => {
           const lacking = [
-            !year.test(outside + claim.text) && 'a date (“We checked this on November 22, 2026.”)',
+            !dated && !year.test(outside + claim.text) && 'a date (“We checked this on November 22, 2026.”)',
             !whom[locale].test(text) && 'whom to ask (“Ask a lawyer.”)',
           ].filter(Boolean);
           if (!lacking.length) return [];

@@ -109,6 +109,9 @@ function componentsFor({ locale, t }: PageContext) {
     Group,
     Call: ({ of, ...props }) => <Call entry={helpById(of)} otherwise={allNumbers} locale={locale} t={t} {...props} />,
     Field,
+    // Sent, not read here: components/views/share-view.tsx shows them.
+    Message: () => null,
+    Sms: () => null,
     Repeat: (props) => <Repeat t={t} {...props} />,
   };
   return {

@@ -1,29 +1,30 @@
-// <share-page>: adds one button to links that already share a page without it. Sends nothing, stores nothing.
-// With Web Share the button opens the phone's own sheet; without, it copies the address.
+// <share-page>: adds two buttons to links that already share a page without it. Sends nothing, stores nothing.
+// One opens the phone's own sheet (Web Share), the other copies the address; each is shown only where it works.
 
 class SharePage extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
+    const share = this.querySelector<HTMLButtonElement>('[data-text]');
+    const copy = this.querySelector<HTMLButtonElement>('[data-copied]');
     const status = this.querySelector('[role=status]');
-    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-    const canShare = 'share' in navigator;
-    if (!button || !status || !(canShare || navigator.clipboard)) return;
+    if (!share || !copy || !status) return;
+    const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 
-    button.textContent = (canShare ? button.dataset.share : button.dataset.copy) ?? '';
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      status.textContent = '';
-      try {
-        if (canShare) await navigator.share({ title: document.title, url: address });
-        else {
-          await navigator.clipboard.writeText(address);
-          status.textContent = button.dataset.copied ?? '';
+    const offer = (button: HTMLButtonElement, act: () => Promise<void>, done = '') => {
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        status.textContent = '';
+        try {
+          await act();
+          status.textContent = done;
+        } catch (error) {
+          // Closing the phone's sheet is no failure; anything else is told, with the address to copy by hand.
+          if ((error as Error).name !== 'AbortError') status.textContent = url;
         }
-      } catch (error) {
-        // Closing the phone's sheet is no failure; anything else is told, with the address to copy by hand.
-        if ((error as Error).name !== 'AbortError') status.textContent = address;
-      }
-    });
+      });
+    };
+    if ('share' in navigator)
+      offer(share, () => navigator.share({ title: document.title, text: share.dataset.text ?? '', url }));
+    if (navigator.clipboard) offer(copy, () => navigator.clipboard.writeText(url), copy.dataset.copied);
   }
 }
 

@@ -1,7 +1,10 @@
-// Step: a QR for each code, to print at the end of its page. It names the edition that the page holds.
-import { allCodes } from '#lib/content/repository.ts';
-import { absolute, codePath } from '#lib/site/address.ts';
+// Step: a QR for each code, to print at the end of its page (it names the edition that the page holds), and one for each
+// page, for others to print.
+import { localeCodes } from '#i18n/locales.ts';
+import { allCodes, allDocuments } from '#lib/content/repository.ts';
+import { absolute, codePath, pagePath, pageQrPath } from '#lib/site/address.ts';
 import { qrSvg } from '#lib/site/qr.ts';
+import { basePath } from '#lib/site/settings.ts';
 import type { PublishStep } from './site.ts';
 
 export const addQrCodes: PublishStep = {
@@ -11,6 +14,12 @@ export const addQrCodes: PublishStep = {
       const svg = qrSvg(absolute(codePath(code, edition)));
       return [`v/${code.toLowerCase()}.svg`, Buffer.from(svg)] as const;
     });
-    return { ...site, files: new Map([...site.files, ...codes]) };
+    const pages = localeCodes.flatMap((locale) =>
+      allDocuments(locale).map(({ slug }) => {
+        const svg = qrSvg(absolute(pagePath(locale, slug)));
+        return [pageQrPath(locale, slug).slice(basePath.length + 1), Buffer.from(svg)] as const;
+      }),
+    );
+    return { ...site, files: new Map([...site.files, ...codes, ...pages]) };
   },
 };

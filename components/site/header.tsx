@@ -9,11 +9,18 @@ interface HeaderProps {
   locale: LocaleCode;
   /** The document that is being read, which exists in every language. */
   documentId: string;
+  /** Where the same page is in another language; that of the document, when nothing is said. */
+  addressIn?: (locale: LocaleCode) => string;
   /** The page has a <quick-exit>: its second link stands here, first for who uses a keyboard or a screen reader. */
   canLeave?: boolean;
 }
 
-export function Header({ locale, documentId, canLeave = false }: HeaderProps) {
+export function Header({
+  locale,
+  documentId,
+  addressIn = (code) => pagePath(code, documentById(code, documentId).slug),
+  canLeave = false,
+}: HeaderProps) {
   const t = translator(locale);
   const current = (id: string) => (documentId === id ? ('page' as const) : undefined);
   return (
@@ -39,13 +46,7 @@ export function Header({ locale, documentId, canLeave = false }: HeaderProps) {
         {localeCodes
           .filter((code) => code !== locale)
           .map((code) => (
-            <a
-              key={code}
-              lang={code}
-              dir={locales[code].direction}
-              hrefLang={code}
-              href={pagePath(code, documentById(code, documentId).slug)}
-            >
+            <a key={code} lang={code} dir={locales[code].direction} hrefLang={code} href={addressIn(code)}>
               {locales[code].name}
             </a>
           ))}

@@ -14,7 +14,8 @@ import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
-import { absolute, pagePath, textPath } from '#lib/site/address.ts';
+import { hasMessages } from '#lib/share/signed.ts';
+import { absolute, pagePath, sharePath, textPath } from '#lib/site/address.ts';
 import { hasQuickExit } from '#lib/site/quick-exit.ts';
 import { structuredData } from '#lib/site/structured-data.ts';
 
@@ -57,7 +58,13 @@ export function DocumentView({ document, locale }: { document: Document; locale:
             </ul>
           </nav>
         )}
-        <Share title={document.title} address={address} t={t} />
+        <Share
+          title={document.title}
+          sentence={document.share}
+          address={address}
+          messages={hasMessages(document) ? sharePath(locale, document.slug) : undefined}
+          t={t}
+        />
         <EditionMark
           edition={editionOf(document.id)}
           address={address}

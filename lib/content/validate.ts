@@ -3,6 +3,7 @@ import { catalogOf } from './catalog.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { avoidedWords } from './rules/avoided-words.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
+import { messages } from './rules/messages.ts';
 import { pairing } from './rules/pairing.ts';
 import { papers } from './rules/papers.ts';
 import { phones } from './rules/phones.ts';
@@ -18,6 +19,8 @@ export function validate(tree: ContentTree): Problem[] {
   return sortProblems([
     ...shape(tree),
     ...mdxSyntax(tree),
-    ...[references, pairing, translation, phones, avoidedWords, papers, sheets].flatMap((rule) => rule(catalog)),
+    ...[references, pairing, translation, phones, avoidedWords, papers, sheets, messages].flatMap((rule) =>
+      rule(catalog),
+    ),
   ]);
 }

@@ -82,6 +82,8 @@ export const vocabulary = {
     lines: z.enum(['1', '2', '3']).optional(),
     kind: z.enum(fieldKinds).optional(),
   }),
+  Message: none,
+  Sms: none,
   Repeat: z.strictObject({ title: text, times: few, most: few, add: text, remove: text }),
 } as const satisfies Record<string, z.ZodObject>;
 

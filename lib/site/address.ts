@@ -27,6 +27,19 @@ export function textPath(locale: LocaleCode, slug: string, type: 'txt' | 'md'): 
   return `${basePath}/${locale}/${slug || homeNames[locale]}.${type}`;
 }
 
+/** The folder of the pages that hold the messages of a subject, in each language. */
+export const shareNames: Readonly<Record<LocaleCode, string>> = { es: 'compartir', en: 'share' };
+
+/** Path of the page with the messages of a document: `/es/compartir/no-abra-la-puerta/`. */
+export function sharePath(locale: LocaleCode, slug: string): string {
+  return `${basePath}/${locale}/${shareNames[locale]}/${slug}/`;
+}
+
+/** Path of the QR that leads to a page: `/es/no-abra-la-puerta.svg`. publish/qr-codes.ts makes it. */
+export function pageQrPath(locale: LocaleCode, slug: string): string {
+  return `${basePath}/${locale}/${slug || homeNames[locale]}.svg`;
+}
+
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
 

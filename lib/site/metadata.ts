@@ -4,7 +4,17 @@ import { type LocaleCode, localeCodes, locales, sourceLocale } from '#i18n/local
 import { translator } from '#i18n/translator.ts';
 import type { CodeAnswer } from '#lib/content/editions.ts';
 import { type Document, documentById } from '#lib/content/repository.ts';
-import { absolute, codePath, entryPath, feedPath, freshnessPath, iconPath, manifestPath, pagePath } from './address.ts';
+import {
+  absolute,
+  codePath,
+  entryPath,
+  feedPath,
+  freshnessPath,
+  iconPath,
+  manifestPath,
+  pagePath,
+  sharePath,
+} from './address.ts';
 
 /** What every page says, whatever it is about. */
 export const siteMetadata = { icons: { icon: { url: iconPath, type: 'image/svg+xml' } } } satisfies Metadata;
@@ -114,5 +124,24 @@ export function codeMetadata({ code, title }: Pick<CodeAnswer, 'code' | 'title'>
     description: joined((locale) => `${title[locale]}. ${question(locale)}`, ' · '),
     alternates: { canonical: url },
     ...preview(firstLocale, { title: whole, description: joined((locale) => title[locale], ' · '), url }),
+  };
+}
+
+/** The page with a document's messages is for people who share, and not for search engines: its words are the document's. */
+export function shareMetadata({ id, locale, title, share }: Document): Metadata {
+  const address = (code: LocaleCode) => absolute(sharePath(code, documentById(code, id).slug));
+  const whole = translator(locale)('message.title', { title });
+  return {
+    ...siteMetadata,
+    title: whole,
+    robots: { index: false },
+    alternates: {
+      canonical: address(locale),
+      languages: {
+        ...Object.fromEntries(localeCodes.map((code) => [code, address(code)])),
+        'x-default': address(sourceLocale),
+      },
+    },
+    ...preview(locale, { title: whole, description: share, url: address(locale) }),
   };
 }

@@ -34,6 +34,10 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[
       ...attributesOfAll(page, 'Call', 'of'),
     ],
   },
+  {
+    what: 'messages to pass on',
+    of: (page) => page.page.components.flatMap(({ name }) => (name === 'Message' || name === 'Sms' ? name : [])),
+  },
   { what: 'tiles', of: (page) => attributesOfAll(page, 'Tile', 'to', 'icon') },
   { what: 'drawn papers', of: (page) => attributesOfAll(page, 'Paper', 'kind') },
   { what: 'boxes of a flow', of: (page) => attributesOfAll(page, 'FlowStep', 'icon') },
