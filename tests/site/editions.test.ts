@@ -3,33 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
-import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { editionFrom, type Ledger, ledgerPath } from '#lib/content/editions.ts';
 import { documents } from './content.ts';
 import { basePath, fileOf, site, siteUrl } from './pages.ts';
+import { decode } from './qr.ts';
 
 const ledger = parse(readFileSync(ledgerPath, 'utf8')) as Ledger;
 
 const pageAt = (path: string) => site.pages.find((page) => page.path === path);
-
-/** Draws our own QR's SVG, whose path is made of squares `M{x},{y}h1v1h-1z`, into pixels for a decoder. */
-function decode(svg: string): string | undefined {
-  const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
-  const scale = 4;
-  const side = size * scale;
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y] of svg.matchAll(/M(\d+),(\d+)h1v1h-1z/g))
-    for (let dy = 0; dy < scale; dy++)
-      for (let dx = 0; dx < scale; dx++)
-        pixels.fill(
-          0,
-          ((Number(y) * scale + dy) * side + Number(x) * scale + dx) * 4,
-          ((Number(y) * scale + dy) * side + Number(x) * scale + dx) * 4 + 3,
-        );
-  return jsQR(pixels, side, side)?.data;
-}
 
 describe.each(documents.map(({ id, paths }) => [id, paths] as const))('%s', (id, paths) => {
   const [given, entry] = Object.entries(ledger).find(([, { document }]) => document === id) ?? [];

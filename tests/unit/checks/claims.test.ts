@@ -14,6 +14,7 @@ describe('lets pass', () => {
     ['in the same section', `## A [#a]\n\n${medium}\n\n- x\n\n${asked}`],
     ['in the same note', `<Note title="In 2026">\n\n${medium} Talk to a lawyer.\n\n</Note>`],
     ['the year in the claim, an organisation to ask', '<Claim id="C1.2">Since 2021 it is so.</Claim> Call NIJC.'],
+    ['in a message to pass on, whose last line says the day', `<Message>\n\n${medium} Ask a lawyer.\n\n</Message>`],
     ['a claim of high confidence alone', '<Claim id="C1.1">The rule is so.</Claim>'],
   ])('%s', (_, en) => expect(found(en)).toEqual([]));
 });
@@ -33,6 +34,12 @@ describe('catches', () => {
       'without a date (“We checked this on November 22, 2026.”) and whom to ask (“Ask a lawyer.”)',
     ],
   ])('%s', (_, en, message) => expect(found(en)).toEqual([`en.mdx C1.2, of medium confidence, ${message}`]));
+
+  test('a message to pass on that does not say whom to ask, whatever stands before it', () => {
+    expect(found(`${asked}\n\n<Sms>\n\n${medium}\n\n</Sms>`)).toEqual([
+      'en.mdx C1.2, of medium confidence, without whom to ask (“Ask a lawyer.”)',
+    ]);
+  });
 
   test('a year that only another claim has', () => {
     const other = '<Claim id="C1.1">Since 2021 it is so.</Claim>';
