@@ -6,9 +6,10 @@ import { Header } from '#components/site/header.tsx';
 import { Message } from '#components/site/message.tsx';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf } from '#lib/content/repository.ts';
 import { channels, textOfPieces } from '#lib/share/message.ts';
-import { checkedDay, signedMessage } from '#lib/share/signed.ts';
+import { signedMessage } from '#lib/share/signed.ts';
 import { smsParts } from '#lib/share/sms.ts';
 import { absolute, codePath, pagePath, pageQrPath, sharePath, textPath, typed } from '#lib/site/address.ts';
 
@@ -18,7 +19,7 @@ export function ShareView({ document, locale }: { document: Document; locale: Lo
   const { code, edition, label } = editionOf(id);
   const page = pagePath(locale, slug);
   const address = typed(absolute(page));
-  const checked = checkedDay(document);
+  const checked = oldestCheck(document.claims);
   const addressIn = (code: LocaleCode) => sharePath(code, documentById(code, id).slug);
   return (
     <>

@@ -1,6 +1,7 @@
 // A message as it is sent: its title, its words, and what tells the reader how old it is and where to read the rest.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import { blocksOfDocument, type Document, editionOf, helpById, phraseById } from '#lib/content/repository.ts';
 import { absolute, codePath, pagePath, typed } from '#lib/site/address.ts';
 import {
@@ -19,11 +20,6 @@ function shortDay(locale: LocaleCode, day: string): string {
   return format.format(new Date(day));
 }
 
-/** The day since which nothing that a document says was compared with its sources again; nothing when it states no law. */
-export function checkedDay({ claims }: Pick<Document, 'claims'>): string | undefined {
-  return claims.map(({ checked }) => checked).sort()[0];
-}
-
 /** The repository withholds a number that has expired. */
 const entries: MessageEntries = { phrases: { get: phraseById }, help: { get: helpById } };
 
@@ -35,7 +31,7 @@ export function signedMessage(document: Document, channel: Channel): Piece[] | u
   const t = translator(locale);
   const words = messagePieces(blocks, { channel, locale, entries, t });
   const { code, edition, label, on } = editionOf(document.id);
-  const day = checkedDay(document) ?? on;
+  const day = oldestCheck(document.claims) ?? on;
   if (channel === 'sms') {
     const end = t('message.smsEnd', { label: `${code}-e${edition}`, date: shortDay(locale, day) });
     return [...words, { text: `\n${inSmsLetters(end)} ${typed(absolute(codePath(code)))}` }];
