@@ -15,9 +15,10 @@ const smallWords: Record<LocaleCode, ReadonlySet<string>> = {
   ),
 };
 
-/** How many small words of each language a text has; one with a capital may be part of a name, as in La Nación. */
+/** How many small words of each language a text has; one with a capital may be part of a name, as in La Nación, and one
+ * in an address, as in /en/, is none. */
 function count(text: string): Record<LocaleCode, number> {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.replace(/\S+\/\S+/g, ' ').match(/\p{L}+/gu) ?? [];
   const of = (code: LocaleCode) => words.filter((word) => smallWords[code].has(word)).length;
   return Object.fromEntries(localeCodes.map((code) => [code, of(code)])) as Record<LocaleCode, number>;
 }

@@ -61,6 +61,10 @@ const isCitation = (piece: Piece) => isIn(piece, 'cite');
 /** A card may speak of the service that it is about: the link is in the same card. */
 const isInCard = (piece: Piece) => isIn(piece, '.help-card');
 
+/** A message is copied as it stands, and a changed line of an old edition is shown as it stands: both are quoted. */
+const isQuoted = (piece: Piece) =>
+  (isIn(piece, 'copy-text') && isIn(piece, '.message')) || (isIn(piece, '.edition') && isIn(piece, 'li'));
+
 /** Digits that look like a number of this country, whether or not such a number can exist. */
 const phoneLike = /(?<![\d.§-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])|(?<!\d)\+\d[\d -]{8,}/g;
 /** 311 and its like, standing alone: not part of a longer number, of a sum, or of the number of a law. */
@@ -80,7 +84,7 @@ const servicesIn = (text: string) => (helpNames.has(text) ? [] : (text.match(ser
 pageRule(
   'no telephone number stands in the words but as a link that calls',
   ({ tree }) => {
-    const pieces = piecesOf(tree).filter((piece) => !isTappable(piece) && !isCitation(piece));
+    const pieces = piecesOf(tree).filter((piece) => !isTappable(piece) && !isCitation(piece) && !isQuoted(piece));
     const find = (some: readonly Piece[], numbersIn: (text: string) => string[]) =>
       textOf(some)
         .split('\n')
@@ -111,6 +115,8 @@ pageRule(
       '<div class=help-card><h3>911</h3><p>Llame al 312-660-1370</div><p>18 U.S.C. § 911, $311, 3,311, 911 ILCS 5',
       ['312-660-1370 in “Llame al 312-660-1370”', '+13126601370 in “Llame al 312-660-1370”'],
     ],
+    ['<copy-text><blockquote class=message>ICIRR: 1-855-435-7693</blockquote></copy-text>', []],
+    ['<blockquote class=message>311</blockquote>', ['311 in “311”']],
     ['<p>Llame al 555-012-0199', ['555-012-0199 in “Llame al 555-012-0199”']],
   ],
 );
