@@ -22,7 +22,7 @@ class RightsCard extends HTMLElement {
       if (document.visibilityState === 'visible') said = this.dataset.dark ?? '';
     }
     this.#asking = false;
-    const status = this.querySelector('[role=status]');
+    const status = this.querySelector(':scope > [role=status]');
     if (status) status.textContent = said;
   };
 

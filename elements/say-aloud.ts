@@ -103,7 +103,7 @@ function play(button: Element, players: readonly Player[], silent: () => void): 
 
 class SayAloud extends HTMLElement {
   connectedCallback(): void {
-    const words = this.parentElement?.querySelector('.words');
+    const words = this.closest('figure, section')?.querySelector('.words');
     const status = this.querySelector('[role=status]');
     const buttons = [...this.querySelectorAll('button')];
     if (!words || !status) return;
@@ -122,7 +122,9 @@ class SayAloud extends HTMLElement {
           button,
           [
             ...(recorded ? [recording(recorded, rate)] : []),
-            ...('speechSynthesis' in window ? [speech(words.textContent ?? '', rate)] : []),
+            ...('speechSynthesis' in window
+              ? [speech([...words.childNodes].map((part) => part.textContent).join(' '), rate)]
+              : []),
           ],
           () => {
             status.textContent = none;
@@ -134,5 +136,6 @@ class SayAloud extends HTMLElement {
   }
 }
 
-addEventListener('pagehide', () => stop?.());
+// Another page, or another part of the card, where the button that would stop it is not.
+for (const left of ['pagehide', 'hashchange']) addEventListener(left, () => stop?.());
 customElements.define('say-aloud', SayAloud);

@@ -120,7 +120,7 @@ for (const locale of localeCodes as Locale[]) {
       const errors = errorsOf(page);
       await withLittle(page);
       await walk(page, locale, press, {
-        'rights-card': () => expect(page.locator('rights-card [role=status]')).toHaveText(t('card.goesDark')),
+        'rights-card': () => expect(page.locator('rights-card > [role=status]')).toHaveText(t('card.goesDark')),
         phrases: async () => {
           await page.locator('say-aloud button').first().click();
           await expect(page.locator('say-aloud [role=status]').first()).toHaveText(t('say.noVoice'));
@@ -199,6 +199,7 @@ for (const locale of localeCodes as Locale[]) {
         `navigation, ${t('card.steps')}`,
         `link, ${t('card.panel.door')}, current step`,
         `link, ${t('card.panel.lawyer')}`,
+        /^button, .*, not pressed$/,
         'status',
       ]);
       await heard('phrases', [

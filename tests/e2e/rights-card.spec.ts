@@ -41,7 +41,7 @@ const mockWakeLock = (page: Page, mode: 'grants' | 'refuses' | 'absent') =>
     });
   }, mode);
 const log = (page: Page) => page.evaluate(() => (window as unknown as { wakeLog: string[] }).wakeLog);
-const status = (page: Page) => page.locator('rights-card [role=status]');
+const status = (page: Page) => page.locator('rights-card > [role=status]');
 
 test('there is a card in every language', () => {
   expect(cards.map(({ path }) => path).sort()).toEqual(['/en/card/', '/es/tarjeta/']);

@@ -113,6 +113,22 @@ for (const [locale, path] of Object.entries(phrases)) {
   });
 }
 
+test('the card for an officer says the words of the part that is shown, and stops with it', async ({ page }) => {
+  await mockSpeech(page, { voices: [voices.american] });
+  await page.goto(pathOfDocument('rights-card', 'es'));
+  const button = page.locator('#door say-aloud button');
+  await button.click();
+  await isPlaying(button);
+  expect(await spoken(page)).toEqual([
+    'Local American at 1: I do not consent to your entry. Please pass the warrant under the door.',
+  ]);
+  await page.locator('#door a[href="#silence"]').click();
+  await isStill(button);
+  expect((await spoken(page)).at(-1)).toBe('stopped');
+  await page.locator('#silence say-aloud button').click();
+  await expect.poll(async () => (await spoken(page)).at(-1)).toMatch(/: I am using my right to remain silent\.$/);
+});
+
 test('voices that come late are waited for', async ({ page }) => {
   await mockSpeech(page, { voices: [voices.british], after: 1200 });
   await page.goto(phrases.es);
