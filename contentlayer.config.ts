@@ -41,6 +41,7 @@ const Facts = defineDocumentType(() => ({
     id: string,
     kind: string,
     order: number,
+    layout: optionalString,
     legalReview: { type: 'json' },
     claims: nested,
     related: nested,

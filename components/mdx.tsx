@@ -1,12 +1,15 @@
 // The one map from the names that MDX may use to the components that draw them.
 import { getMDXComponent } from '@contentlayer2/core/client';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { LocaleCode } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translator.ts';
-import { allHelp, type Document, documentById, helpById, phraseById } from '#lib/content/repository.ts';
+import type { Inline } from '#lib/content/blocks.ts';
+import { quoteOf } from '#lib/content/quotes.ts';
+import { allHelp, type Document, documentById, helpById, phraseById, quotedWords } from '#lib/content/repository.ts';
 import { documentLink, type MdxAttributes, type MdxName } from '#lib/content/vocabulary.ts';
 import { pagePath } from '#lib/site/address.ts';
 import { correctionsUrl } from '#lib/site/settings.ts';
+import { FlyerList } from './print/flyer-list.tsx';
 import { ChangeList } from './rights/change-list.tsx';
 import { Claim } from './rights/claim.tsx';
 import { CodeList } from './rights/code-list.tsx';
@@ -56,6 +59,14 @@ function componentsFor({ locale, t }: PageContext) {
   const components: MdxComponents = {
     Lead,
     Claim: (props) => <Claim {...(props as typeof props & { number: string })} t={t} />,
+    Quote: (props) => {
+      const { claim, number, first } = props as typeof props & { number: string; first?: string };
+      return (
+        <Claim id={claim} number={number} {...(first && { first })} t={t}>
+          <Line inlines={quotedWords(locale, quoteOf(props))} locale={locale} draw={components} />
+        </Claim>
+      );
+    },
     Say: ({ phrase }) => <Say phrase={phraseById(phrase)} locale={locale} t={t} />,
     DoDont,
     Do: (props) => <Do t={t} {...props} />,
@@ -86,6 +97,7 @@ function componentsFor({ locale, t }: PageContext) {
     Timeline: () => <Timeline locale={locale} t={t} />,
     ChangeList: () => <ChangeList locale={locale} t={t} />,
     CodeList: () => <CodeList locale={locale} />,
+    FlyerList: () => <FlyerList locale={locale} t={t} />,
     FreshnessBoard: () => <FreshnessBoard locale={locale} t={t} />,
     SiteSearch: () => <SiteSearch t={t} />,
     SiteIndex: () => <SiteIndex locale={locale} t={t} />,
@@ -123,6 +135,28 @@ function componentsFor({ locale, t }: PageContext) {
       </a>
     ),
   };
+}
+
+/** A line of another page, drawn as that page draws it; its own source marks stay there. */
+function Line({ inlines, locale, draw }: { inlines: readonly Inline[]; locale: LocaleCode; draw: MdxComponents }) {
+  return inlines.map((inline, place): ReactNode => {
+    if (inline.type === 'text') return inline.text;
+    const words = <Line inlines={inline.children} locale={locale} draw={draw} />;
+    if (inline.type === 'link') return <a key={place} href={resolve(inline.to, locale)} children={words} />;
+    if (inline.type !== 'inline') {
+      const Tag = inline.type === 'strong' ? 'strong' : 'em';
+      return <Tag key={place}>{words}</Tag>;
+    }
+    if (inline.name === 'In')
+      return (
+        <span key={place} lang={inline.attributes.lang}>
+          {words}
+        </span>
+      );
+    if (inline.name === 'Phone')
+      return <draw.Phone key={place} of={inline.attributes.of ?? ''} phone={inline.attributes.phone} children={null} />;
+    return <Fragment key={place}>{words}</Fragment>;
+  });
 }
 
 /** A document's words, drawn. */

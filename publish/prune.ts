@@ -15,6 +15,7 @@ export const publishedTypes = [
   'ico',
   'pdf',
   'mp3',
+  'zip',
   'js',
 ] as const;
 

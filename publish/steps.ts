@@ -10,6 +10,7 @@ import { addManifests } from './manifests.ts';
 import { addNavigation } from './navigation.ts';
 import { addOfflineCopy } from './offline.ts';
 import { parsePages } from './parse-pages.ts';
+import { printFlyers } from './print-flyers.ts';
 import { prune } from './prune.ts';
 import { addQrCodes } from './qr-codes.ts';
 import { addRecordings } from './recordings.ts';
@@ -31,6 +32,7 @@ export const publishSteps: readonly PublishStep[] = [
   addQrCodes,
   addManifests,
   addRecordings,
+  printFlyers,
   prune,
   addPolicies,
   writeHeaders,

@@ -1,6 +1,7 @@
 // A page: heading, words, whom to call, what to read next, sources.
 
 import { Mdx } from '#components/mdx.tsx';
+import { FlyerFiles } from '#components/print/flyer-files.tsx';
 import { HelpCard } from '#components/rights/help-card.tsx';
 import { Overdue } from '#components/rights/overdue.tsx';
 import { SourceNotes } from '#components/rights/source-notes.tsx';
@@ -14,6 +15,7 @@ import type { LocaleCode } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf, helpById } from '#lib/content/repository.ts';
+import { flyersOf, isFlyer } from '#lib/print/flyers.ts';
 import { hasMessages } from '#lib/share/signed.ts';
 import { absolute, pagePath, sharePath, textPath } from '#lib/site/address.ts';
 import { hasQuickExit } from '#lib/site/quick-exit.ts';
@@ -31,6 +33,7 @@ export function DocumentView({ document, locale }: { document: Document; locale:
       <main id="main">
         <h1>{document.title}</h1>
         {oldest && <Overdue kind="claim" checked={oldest} locale={locale} t={t} />}
+        {isFlyer(document) && <FlyerFiles flyer={document} locale={locale} t={t} />}
         <Mdx document={document} locale={locale} t={t} />
         {help.length > 0 && (
           <section aria-labelledby="call">
@@ -58,6 +61,11 @@ export function DocumentView({ document, locale }: { document: Document; locale:
             </ul>
           </nav>
         )}
+        {flyersOf(document).map(({ id, slug, title }) => (
+          <p key={id}>
+            <a href={pagePath(locale, slug)}>{t('flyers.link', { title })}</a>
+          </p>
+        ))}
         <Share
           title={document.title}
           sentence={document.share}

@@ -1,6 +1,8 @@
 // The entries of a content tree that have the right shape, by id: what the rules look things up in.
 import type { LocaleCode } from '#i18n/locales.ts';
+import { type Block, blocksOf, type Inline } from './blocks.ts';
 import type { MdxFile } from './mdx-file.ts';
+import { type QuoteOf, saidAs, withQuotes } from './quotes.ts';
 import {
   type Change,
   type ClaimFacts,
@@ -91,4 +93,21 @@ export function catalogOf(tree: ContentTree): Catalog {
     changes: entries('change') as ReadonlyMap<string, Entry<Change>>,
     synonyms: entries('synonym') as ReadonlyMap<string, Entry<Synonym>>,
   };
+}
+
+/** The document that a quote is read from: the one it names, or the one whose facts list the claim. */
+export function quotedDocument(catalog: Catalog, { claim, from }: QuoteOf): CatalogDocument | undefined {
+  if (from !== undefined) return catalog.documents.get(from);
+  return catalog.documents.values().find(({ facts }) => facts?.value.claims.some(({ id }) => id === claim));
+}
+
+/** Every wording of the claim in the document that a quote is read from, in one language, in reading order. */
+export function quotable(catalog: Catalog, quote: QuoteOf, locale: LocaleCode): readonly (readonly Inline[])[] {
+  const page = quotedDocument(catalog, quote)?.pages.find((other) => other.locale === locale)?.page;
+  return page ? saidAs(blocksOf(page), quote.claim) : [];
+}
+
+/** A page's blocks, with the words that it quotes. A quote of nothing holds no words: `references` reports it. */
+export function blocksWithQuotes(catalog: Catalog, { page, locale }: CatalogPage): readonly Block[] {
+  return withQuotes(blocksOf(page), (quote) => quotable(catalog, quote, locale)[quote.part - 1] ?? []);
 }

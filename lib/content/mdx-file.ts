@@ -113,11 +113,12 @@ export function readMdx(path: string, text: string): MdxFile {
   };
 }
 
-/** Ids of the claims that a page says, in the order in which a reader meets them, each once. */
+/** Ids of the claims that a page says or quotes, in the order in which a reader meets them, each once. */
 export function claimIdsOf(page: Pick<MdxFile, 'components'>): string[] {
-  const ids = page.components.flatMap(({ name, attributes }) =>
-    name === 'Claim' && attributes.id ? [attributes.id] : [],
-  );
+  const ids = page.components.flatMap(({ name, attributes }) => {
+    const id = name === 'Claim' ? attributes.id : name === 'Quote' ? attributes.claim : undefined;
+    return id ? [id] : [];
+  });
   return [...new Set(ids)];
 }
 

@@ -24,8 +24,10 @@ export function remarkClaimNumbers() {
   return (tree: Root): void => {
     const numbers = new Map<string, number>();
     visit(tree, (node) => {
-      if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Claim') return;
-      const { id = '' } = attributesOf(node);
+      if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || !node.name) return;
+      const attributes = attributesOf(node);
+      const id = { Claim: attributes.id, Quote: attributes.claim }[node.name];
+      if (id === undefined) return;
       const first = !numbers.has(id);
       const number = numbers.get(id) ?? numbers.size + 1;
       numbers.set(id, number);

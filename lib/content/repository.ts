@@ -16,7 +16,7 @@ import {
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { recordingPath } from '#lib/site/address.ts';
 import { buildDay } from '#lib/site/settings.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, type Inline } from './blocks.ts';
 import {
   answerOf,
   type CodeAnswer,
@@ -29,6 +29,7 @@ import {
 } from './editions.ts';
 import { isExpired } from './freshness.ts';
 import { readMdx, type Section } from './mdx-file.ts';
+import { type QuoteOf, saidAs, withQuotes } from './quotes.ts';
 import { readRecordings, recordingName } from './recordings.ts';
 import {
   type Change as ChangeEntry,
@@ -247,9 +248,31 @@ export function allTermsSorted(locale: LocaleCode): readonly Term[] {
   return [...terms.values()].sort((a, b) => compare(a.names[locale], b.names[locale]));
 }
 
-/** A document's words as plain data, for whatever is not drawn by React. */
-export function blocksOfDocument({ locale, id, text }: Document): readonly Block[] {
-  return blocksOf(readMdx(`${id}/${locale}.mdx`, text));
+const written = new WeakMap<Document, readonly Block[]>();
+
+/** Parsed once for each document: a sheet quotes the same pages many times. */
+function asWritten(document: Document): readonly Block[] {
+  const known = written.get(document);
+  if (known) return known;
+  const { locale, id, text } = document;
+  const blocks = blocksOf(readMdx(`${id}/${locale}.mdx`, text));
+  written.set(document, blocks);
+  return blocks;
+}
+
+/** A document's words as plain data, for whatever is not drawn by React. What it quotes is in it. */
+export function blocksOfDocument(document: Document): readonly Block[] {
+  return withQuotes(asWritten(document), (quote) => quotedWords(document.locale, quote));
+}
+
+/**
+ * The words that a quote stands for.
+ * @throws when the document that it is read from does not say the claim so often
+ */
+export function quotedWords(locale: LocaleCode, { claim, part, from }: QuoteOf): readonly Inline[] {
+  const owner = from ?? [...facts.values()].find(({ claims }) => claims.some(({ id }) => id === claim))?.id;
+  const wordings = saidAs(asWritten(documentById(locale, owner ?? '')), claim);
+  return known(new Map(wordings.map((words, index) => [String(index + 1), words])), String(part));
 }
 
 const ledger = ledgerSchema.parse(parse(readFileSync(join(process.cwd(), ledgerPath), 'utf8')));

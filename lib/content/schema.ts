@@ -2,6 +2,7 @@
 // Says nothing of how files relate to one another: that is references.ts and pairing.ts.
 import { z } from 'zod';
 import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
+import { layoutNames } from '#lib/print/layouts.ts';
 
 /** Folder under content/ for each kind of document. */
 export const documentFolders = {
@@ -66,19 +67,26 @@ const claimSchema = z.strictObject({
   sources: z.array(z.strictObject({ source: id, pinpoint: text.optional() })).min(1),
 });
 
-export const factsSchema = z.strictObject({
-  id,
-  kind: z.enum(documentKinds),
-  order: z.number().int().min(1),
-  legalReview: z.strictObject({ by: text, on: day }).nullable(),
-  claims: z.array(claimSchema),
-  related: z.array(id),
-  help: z.array(id),
-  /** How people ask for it, in their own words: for the search, never shown. */
-  asked: localized(z.array(text)).optional(),
-  /** A reader can leave the page in one press; without it, every situation is such a page (lib/site/quick-exit.ts). */
-  quickExit: z.boolean().optional(),
-});
+export const factsSchema = z
+  .strictObject({
+    id,
+    kind: z.enum(documentKinds),
+    order: z.number().int().min(1),
+    /** How a flyer is laid out on paper: print/layouts/<name>.typ. */
+    layout: z.enum(layoutNames).optional(),
+    legalReview: z.strictObject({ by: text, on: day }).nullable(),
+    claims: z.array(claimSchema),
+    related: z.array(id),
+    help: z.array(id),
+    /** How people ask for it, in their own words: for the search, never shown. */
+    asked: localized(z.array(text)).optional(),
+    /** A reader can leave the page in one press; without it, every situation is such a page (lib/site/quick-exit.ts). */
+    quickExit: z.boolean().optional(),
+  })
+  .refine(({ kind, layout }) => (kind === 'flyer') === (layout !== undefined), {
+    path: ['layout'],
+    error: `one of ${layoutNames.join(', ')} in a flyer, and in no other document`,
+  });
 
 export const frontMatterSchema = z.strictObject({
   // With the site’s name after it, as search engines show it, it stays under 70.

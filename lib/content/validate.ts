@@ -2,6 +2,7 @@
 import { catalogOf } from './catalog.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { avoidedWords } from './rules/avoided-words.ts';
+import { printedSections } from './rules/layouts.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { messages } from './rules/messages.ts';
 import { pairing } from './rules/pairing.ts';
@@ -19,8 +20,8 @@ export function validate(tree: ContentTree): Problem[] {
   return sortProblems([
     ...shape(tree),
     ...mdxSyntax(tree),
-    ...[references, pairing, translation, phones, avoidedWords, papers, sheets, messages].flatMap((rule) =>
-      rule(catalog),
+    ...[references, pairing, translation, phones, avoidedWords, papers, sheets, messages, printedSections].flatMap(
+      (rule) => rule(catalog),
     ),
   ]);
 }

@@ -37,6 +37,14 @@ const few = z.string().regex(/^[1-9]$/, 'a number from 1 to 9');
 export const vocabulary = {
   Lead: none,
   Claim: z.strictObject({ id: z.string().regex(claimIdPattern, 'a claim id such as C2.1') }),
+  Quote: z.strictObject({
+    claim: z.string().regex(claimIdPattern, 'a claim id such as C2.1'),
+    part: z
+      .string()
+      .regex(/^[1-9]\d?$/, 'a number from 1')
+      .optional(),
+    from: text.optional(),
+  }),
   Say: z.strictObject({ phrase: text }),
   DoDont: none,
   Do: none,
@@ -60,6 +68,7 @@ export const vocabulary = {
   Timeline: none,
   ChangeList: none,
   FreshnessBoard: none,
+  FlyerList: none,
   CodeList: none,
   SiteSearch: none,
   SiteIndex: none,
@@ -99,7 +108,7 @@ export function wordsInAttributes(attributes: Readonly<Record<string, string>>):
 }
 
 /** Components that stand inside a line of text, and never make a paragraph of their own. */
-export const inlineNames: readonly string[] = ['Claim', 'In', 'Phone'] satisfies MdxName[];
+export const inlineNames: readonly string[] = ['Claim', 'In', 'Phone', 'Quote'] satisfies MdxName[];
 
 /** What a document writes for a link to another one: `doc:attorney` or `doc:attorney#bond`. */
 export const documentLink = /^doc:([a-z0-9-]+)(?:#([a-z-]+))?$/;

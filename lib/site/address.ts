@@ -75,6 +75,11 @@ export function codeQrPath(code: string): string {
   return `${basePath}/v/${code.toLowerCase()}.svg`;
 }
 
+/** Path of a file that a flyer is printed as: `/es/tarjeta-de-derechos.pdf`. */
+export function flyerPath(locale: LocaleCode, name: string, type: 'pdf' | 'png' | 'zip'): string {
+  return `${basePath}/${locale}/${name}.${type}`;
+}
+
 /** An address as paper shows it, short enough to be typed: no `https://`, no slash at the end. */
 export function typed(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/?(#.*)?$/, '');

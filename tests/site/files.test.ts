@@ -15,6 +15,7 @@ const kinds = new Set([
   'svg',
   'ico',
   'pdf',
+  'zip',
   'br',
   'gz',
 ]);

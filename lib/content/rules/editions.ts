@@ -1,8 +1,7 @@
 // Rule: the ledger knows every document, and its newest edition holds the words that the document has now.
 // Runs when nothing else is wrong: an edition is of words that are right.
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
-import { blocksOf } from '../blocks.ts';
-import { type Catalog, type CatalogDocument, catalogOf, type Entry } from '../catalog.ts';
+import { blocksWithQuotes, type Catalog, type CatalogDocument, catalogOf, type Entry } from '../catalog.ts';
 import {
   changesSince,
   type EditionWords,
@@ -36,14 +35,22 @@ export function entriesOf(catalog: Catalog): Entries {
 }
 
 /** @returns nothing when a page or the facts are missing or have the wrong shape */
-export function editionWordsOf({ pages, facts }: CatalogDocument, entries: Entries): EditionWords | undefined {
+export function editionWordsOf(
+  catalog: Catalog,
+  { pages, facts }: CatalogDocument,
+  entries: Entries,
+): EditionWords | undefined {
   const words = localeCodes.map((locale) => {
     const page = pages.find((other) => other.locale === locale);
     if (!page?.matter || !facts) return undefined;
     const { title, summary, share } = page.matter;
     return [
       locale,
-      wordsOf({ title, summary, share, blocks: blocksOf(page.page), help: facts.value.help }, locale, entries),
+      wordsOf(
+        { title, summary, share, blocks: blocksWithQuotes(catalog, page), help: facts.value.help },
+        locale,
+        entries,
+      ),
     ];
   });
   return words.includes(undefined)
@@ -65,7 +72,7 @@ export function editions(tree: ContentTree): Problem[] {
 
   const problems: Problem[] = [];
   for (const [id, document] of catalog.documents) {
-    const words = editionWordsOf(document, entries);
+    const words = editionWordsOf(catalog, document, entries);
     if (!words) continue;
     const code = codes.get(id);
     const entry = ledger[code ?? ''];
@@ -123,7 +130,7 @@ export interface NewEdition {
 export function updateLedger(ledger: Ledger, catalog: Catalog, today: string): NewEdition[] {
   const entries = entriesOf(catalog);
   return [...catalog.documents].flatMap(([document, files]) => {
-    const words = editionWordsOf(files, entries);
+    const words = editionWordsOf(catalog, files, entries);
     if (!words) return [];
     const title = Object.fromEntries(
       localeCodes.map((locale) => [locale, words[locale][0] ?? document]),

@@ -25,6 +25,7 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[
     what: 'heading anchors',
     of: (page) => page.page.headings.map((heading) => `${'#'.repeat(heading.depth)}${heading.anchor ?? ''}`),
   },
+  { what: 'quotes', of: (page) => attributesOfAll(page, 'Quote', 'claim', 'part', 'from') },
   { what: 'Say cards', of: (page) => attributesOfAll(page, 'Say', 'phrase') },
   {
     what: 'phones',

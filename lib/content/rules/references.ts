@@ -1,8 +1,9 @@
 // Rule: whatever a file names exists: claims, sources, phrases, help, documents, anchors. And what exists is used.
 import { type LocaleCode, sourceLocale } from '#i18n/locales.ts';
-import type { Catalog, CatalogPage } from '../catalog.ts';
+import { type Catalog, type CatalogPage, quotable, quotedDocument } from '../catalog.ts';
 import type { ComponentUse } from '../mdx-file.ts';
 import type { Problem } from '../problem.ts';
+import { quoteOf } from '../quotes.ts';
 import { didYouMean } from '../schema-problems.ts';
 import { documentLink } from '../vocabulary.ts';
 
@@ -62,6 +63,30 @@ function linkProblems(
       ];
 }
 
+function quoteProblems(
+  catalog: Catalog,
+  { page: { path }, locale }: CatalogPage,
+  { attributes, line }: ComponentUse,
+): Problem[] {
+  const quote = quoteOf(attributes);
+  if (!catalog.claims.has(quote.claim))
+    return [unknown(path, line, 'a claim', quote.claim, catalog.claims.keys(), 'a facts.yml lists')];
+  const owner = quotedDocument(catalog, quote);
+  if (!owner)
+    return [unknown(path, line, 'a document', quote.from ?? '', catalog.documents.keys(), 'has a folder in content/')];
+  const count = quotable(catalog, quote, locale).length;
+  if (quote.part <= count) return [];
+  return [
+    {
+      file: path,
+      line,
+      found: `<Quote> of part ${quote.part} of ${quote.claim}`,
+      expected: `a part that ${owner.files.folder}/${locale}.mdx says: it has ${count}`,
+      mend: `count the <Claim id="${quote.claim}"> there from the top, or quote another document with from="…".`,
+    },
+  ];
+}
+
 function componentProblems(catalog: Catalog, catalogPage: CatalogPage, use: ComponentUse): Problem[] {
   const { path } = catalogPage.page;
   const { attributes, line } = use;
@@ -70,6 +95,8 @@ function componentProblems(catalog: Catalog, catalogPage: CatalogPage, use: Comp
   switch (use.name) {
     case 'Claim':
       return missing('a claim', attributes.id, catalog.claims, 'a facts.yml lists');
+    case 'Quote':
+      return quoteProblems(catalog, catalogPage, use);
     case 'Say':
       return missing('a phrase', attributes.phrase, catalog.phrases, 'has a file in content/phrases');
     case 'Tile':

@@ -1,0 +1,2 @@
+/** Width of a flyer's preview, in pixels of its file. */
+export const previewWidth = 300;

@@ -1,0 +1,186 @@
+// Every printed file: what it says of itself, that a voice can read it, that a copier can copy it, and that each of its
+// QR codes leads to an answer. Reads what was made, with libraries that had no part in making it.
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { localeCodes } from '#i18n/locales.ts';
+import { editionFrom, type Ledger, ledgerPath } from '#lib/content/editions.ts';
+import { documents } from './content.ts';
+import { basePath, fileOf, site, siteUrl } from './pages.ts';
+import { copyOf, decoded, dotsPerInch, structureOf, tagsOf, turned, wordsOf } from './pdf.ts';
+
+const ledger = parse(readFileSync(ledgerPath, 'utf8')) as Ledger;
+const letter = [612, 792];
+const a4 = [595.276, 841.89];
+
+/** Documents of which there is a printed sheet, with all the files that their page in one language links to. */
+const sheets = documents.flatMap(({ id, paths }) =>
+  localeCodes.flatMap((locale) => {
+    const tree = site.pages.find((page) => page.path === paths[locale])?.tree;
+    const links = tree ? selectAll('.flyer a[href$=".pdf"]', tree) : [];
+    const file = fileOf(paths[locale]).replace(/\/index\.html$/, '.pdf');
+    return links.length && tree
+      ? [{ id, locale, file, tree, links: links.map((link) => String(link.properties.href)) }]
+      : [];
+  }),
+);
+const files = [...site.files].filter((file) => file.endsWith('.pdf'));
+
+/** The sheet that a file belongs to: the one with the longest name that its name begins with. */
+function sheetOf(file: string) {
+  const [sheet] = sheets
+    .filter((one) => file.startsWith(one.file.replace('.pdf', '')))
+    .sort((one, other) => other.file.length - one.file.length);
+  if (!sheet) throw new Error(`no page links to ${file}`);
+  const [code = '', entry] = Object.entries(ledger).find(([, { document }]) => document === sheet.id) ?? [];
+  if (!entry) throw new Error(`${sheet.id} has no code`);
+  return { ...sheet, edition: editionFrom(code, entry) };
+}
+
+const languagesOf = (file: string) => {
+  const both = localeCodes.filter((code) => new RegExp(`-${code}(-|\\.)`).test(file));
+  return both.length > 1 ? both : [sheetOf(file).locale];
+};
+
+it('there are sheets in every language, and each file is linked from a page', () => {
+  expect(new Set(sheets.map(({ locale }) => locale))).toEqual(new Set(localeCodes));
+  const linked = new Set(sheets.flatMap(({ links }) => links));
+  expect(files.filter((file) => !linked.has(`${basePath}${file}`))).toEqual([]);
+  for (const { file, links } of sheets) {
+    expect(links).toContain(`${basePath}${file}`);
+    expect(links.filter((link) => !site.files.has(fileOf(link)))).toEqual([]);
+  }
+});
+
+describe.each(files)('%s', (file) => {
+  it('is tagged PDF/UA-1 with a title and a language, holds its fonts, runs and fetches nothing', async () => {
+    const pdf = await structureOf(file);
+    const { locale, tree } = sheetOf(file);
+    expect(pdf.bytes).toBeLessThanOrEqual(150_000);
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.showsTitle).toBe(true);
+    expect(pdf.declares).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.language).toBe(locale);
+    expect(pdf.title).toContain(textOf(select('h1', tree) as never));
+    expect(pdf.fontsLeftOut).toBe(0);
+    expect(pdf.actions).toBe(0);
+    for (const link of pdf.links)
+      expect(link.startsWith('tel:') || link.startsWith(siteUrl.replace(/\/$/, ''))).toBe(true);
+  });
+
+  it('has pages of the paper that its name says', async () => {
+    const { pages } = await structureOf(file);
+    const expected = /-a4\.pdf$/.test(file) ? a4 : letter;
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { width, height } of pages) {
+      const upright = [Math.min(width, height), Math.max(width, height)];
+      for (const [at, side] of upright.entries()) expect(side).toBeCloseTo(expected[at] ?? 0, 1);
+    }
+  });
+
+  it('shows its code, the day, the short address, and that it is no advice where there is room', async () => {
+    const words = (await wordsOf(file)).join(' ');
+    const { edition } = sheetOf(file);
+    expect(words).toContain(edition.label);
+    expect(words).toContain(`/v/${edition.code.toLowerCase()}`);
+    for (const locale of languagesOf(file))
+      expect(words).toContain(locale === 'es' ? 'de noviembre de 2026' : 'November');
+  });
+
+  it('is read aloud in its languages, one after the other, every picture with its words', async () => {
+    const tags = await tagsOf(file);
+    expect(tags.filter(({ role }) => role === 'H1')).toHaveLength(1);
+    expect(tags.filter(({ role, alt }) => role === 'Figure' && !alt)).toEqual([]);
+    expect(tags.some(({ role }) => role === 'Figure')).toBe(true);
+    const languages = languagesOf(file);
+    const spoken = new Set(tags.flatMap(({ lang }) => lang ?? []));
+    for (const language of languages.slice(1)) expect(spoken).toContain(language);
+  });
+
+  it('can be copied: black on white, a quarter of an inch from every edge', async () => {
+    const { pages } = await structureOf(file);
+    for (let page = 1; page <= pages.length; page++) {
+      const copy = await copyOf(file, page);
+      expect(copy.coloured).toBe(false);
+      const margin = Math.floor(0.25 * dotsPerInch) - 1;
+      const outside: string[] = [];
+      for (let y = 0; y < copy.height; y++)
+        for (let x = 0; x < copy.width; x++) {
+          const within = x >= margin && y >= margin && x < copy.width - margin && y < copy.height - margin;
+          if (!within && copy.isBlack(x, y)) outside.push(`${x},${y}`);
+        }
+      expect(outside.slice(0, 3)).toEqual([]);
+    }
+  });
+
+  it('has QR codes that two decoders read from a copy turned by 2°, at least 20 mm wide', async () => {
+    const { edition } = sheetOf(file);
+    const expected = `${siteUrl.replace(/\/$/, '')}/v/${edition.code.toLowerCase()}/#e${edition.edition}`;
+    expect(site.files.has(`/v/${edition.code.toLowerCase()}/index.html`)).toBe(true);
+    const { pages } = await structureOf(file);
+    const copy = await copyOf(file, pages.length);
+    for (const cell of cellsOf(file, copy)) {
+      const pixels = turned(copy, cell, 2);
+      const found = decoded(pixels);
+      expect(found.contents).toEqual([expected, expected]);
+      expect((found.side / dotsPerInch) * 25.4).toBeGreaterThan(19.5);
+    }
+  });
+});
+
+/** Where each QR code is: on every card, or on the whole page. */
+function cellsOf(
+  file: string,
+  { width, height }: { width: number; height: number },
+): (readonly [number, number, number, number])[] {
+  const inch = dotsPerInch;
+  const cards = (columns: number, rows: number, wide: number) =>
+    Array.from({ length: columns * rows }, (_, at): readonly [number, number, number, number] => [
+      Math.round((width - columns * wide * inch) / 2 + (at % columns) * wide * inch),
+      Math.round((height - rows * 2 * inch) / 2 + Math.floor(at / columns) * 2 * inch),
+      Math.round(wide * inch),
+      2 * inch,
+    ]);
+  if (!/wallet-card|tarjeta/.test(file)) return [[0, 0, width, height]];
+  if (/-8\.pdf$/.test(file)) return cards(2, 4, 3.5);
+  return /-10\.pdf$/.test(file) ? cards(2, 5, 3.5) : cards(1, 5, 7);
+}
+
+describe('a sheet of two languages', () => {
+  it('says all of the first before the second begins', async () => {
+    const [words = ''] = await wordsOf('/es/cartel-para-la-puerta-es-en.pdf');
+    const order = [
+      'No abra, ni un poco.',
+      'Recuerde o grabe lo que pasa.',
+      'Do not open, even a little.',
+      'Remember or record what happens.',
+    ];
+    const places = order.map((sentence) => words.indexOf(sentence));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('a flyer', () => {
+  it.each(sheets.map(({ file, tree }) => [file, tree] as const))('%s prints what its page says', async (file, tree) => {
+    const words = (await wordsOf(file)).join(' ');
+    const bold = selectAll('main ol li > strong, main ol li > p:first-child > strong', tree).map((node) =>
+      textOf(node).replace(/\s+/g, ' '),
+    );
+    for (const sentence of bold) expect(words).toContain(sentence);
+  });
+
+  it('is in the zip of its language with the licence, and nothing else is', () => {
+    for (const locale of localeCodes) {
+      const [zip] = [...site.files].filter((file) => file.startsWith(`/${locale}/`) && file.endsWith('.zip'));
+      const names = Object.keys(unzipSync(new Uint8Array(readFileSync(`out${zip}`)))).sort();
+      const expected = files
+        .filter((file) => languagesOf(file).includes(locale))
+        .map((file) => file.split('/').at(-1) ?? '');
+      expect(names).toEqual([...expected, 'LICENSE.txt'].sort());
+    }
+  });
+});
