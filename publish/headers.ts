@@ -1,4 +1,5 @@
 // The response headers of the site: one table, written out for every host. No host's file is edited by hand.
+import { apiFolder } from '#lib/site/address.ts';
 import { lastingFolder } from './bundle-elements.ts';
 import { allowedIn, policy, union } from './content-security-policy.ts';
 import type { PublishStep, Site } from './site.ts';
@@ -10,6 +11,8 @@ export interface HeaderTable {
   readonly cache: { readonly lasting: string; readonly others: string };
   /** Folder, with slashes, that holds the lasting ones. */
   readonly lastingPath: string;
+  /** The one folder that programs on other sites may read, and the headers that let them. */
+  readonly open: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 }
 
 /** Powers of a browser that this site has no use for, each turned off. Screen wake lock is for the card on the screen. */
@@ -55,19 +58,25 @@ export function headerTable(contentSecurityPolicy: string): HeaderTable {
     },
     cache: { lasting: 'public, max-age=31536000, immutable', others: 'public, no-cache' },
     lastingPath: `/${lastingFolder}/`,
+    // Without credentials, which this site has no use for: https://fetch.spec.whatwg.org/#http-access-control-allow-origin
+    open: { path: apiFolder, headers: { 'Access-Control-Allow-Origin': '*' } },
   };
 }
 
 /** Cloudflare Pages and Netlify. Both revalidate by default what no rule names; two rules for one header would be joined. */
-export function cloudflareHeaders({ all, cache, lastingPath }: HeaderTable): string {
+export function cloudflareHeaders({ all, cache, lastingPath, open }: HeaderTable): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     `${path}\n${Object.entries(headers)
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join('')}`;
-  return [rule('/*', all), rule(`${lastingPath}*`, { 'Cache-Control': cache.lasting })].join('\n');
+  return [
+    rule('/*', all),
+    rule(`${lastingPath}*`, { 'Cache-Control': cache.lasting }),
+    rule(`${open.path}*`, open.headers),
+  ].join('\n');
 }
 
-export function vercelConfig({ all, cache, lastingPath }: HeaderTable): string {
+export function vercelConfig({ all, cache, lastingPath, open }: HeaderTable): string {
   const list = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([key, value]) => ({ key, value }));
   const config = {
@@ -76,6 +85,7 @@ export function vercelConfig({ all, cache, lastingPath }: HeaderTable): string {
       { source: '/(.*)', headers: list(all) },
       { source: `${lastingPath}(.*)`, headers: list({ 'Cache-Control': cache.lasting }) },
       { source: `/((?!${lastingPath.slice(1)}).*)`, headers: list({ 'Cache-Control': cache.others }) },
+      { source: `${open.path}(.*)`, headers: list(open.headers) },
     ],
   };
   return `${JSON.stringify(config, null, 2)}\n`;
@@ -83,7 +93,7 @@ export function vercelConfig({ all, cache, lastingPath }: HeaderTable): string {
 
 const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-export function nginxSnippet({ all, cache, lastingPath }: HeaderTable, languages: readonly string[]): string {
+export function nginxSnippet({ all, cache, lastingPath, open }: HeaderTable, languages: readonly string[]): string {
   return `# Made by the build. Include it in a server block whose root is the site's out/ folder.
 # gzip_static and brotli_static send the files that the build has compressed already.
 index index.html;
@@ -94,6 +104,13 @@ gzip_static on;
 set $kyr_cache ${quoted(cache.others)};
 if ($uri ~ "^${lastingPath}") { set $kyr_cache ${quoted(cache.lasting)}; }
 add_header Cache-Control $kyr_cache always;
+${Object.entries(open.headers)
+  .map(([name, value], at) => {
+    // A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
+    const variable = `$kyr_open_${at}`;
+    return `set ${variable} "";\nif ($uri ~ "^${open.path}") { set ${variable} ${quoted(value)}; }\nadd_header ${name} ${variable} always;`;
+  })
+  .join('\n')}
 ${Object.entries(all)
   .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
@@ -104,7 +121,7 @@ location ~ /\\. { return 404; }
 `;
 }
 
-export function caddySnippet({ all, cache, lastingPath }: HeaderTable, languages: readonly string[]): string {
+export function caddySnippet({ all, cache, lastingPath, open }: HeaderTable, languages: readonly string[]): string {
   return `# Made by the build. Import it in a site block whose root is the site's out/ folder.
 file_server {
 	precompressed br gzip
@@ -118,6 +135,10 @@ ${Object.entries(all)
 }
 @lasting path ${lastingPath}*
 header @lasting Cache-Control ${quoted(cache.lasting)}
+@open path ${open.path}*
+${Object.entries(open.headers)
+  .map(([name, value]) => `header @open ${name} ${quoted(value)}`)
+  .join('\n')}
 handle_errors 404 {
 ${languages.map((language) => `	@${language} path /${language}/*\n	rewrite @${language} /${language}/404.html`).join('\n')}
 	@other not path ${languages.map((language) => `/${language}/*`).join(' ')}

@@ -1,4 +1,5 @@
 // The list of what happens between Next's export and the site, in order. Each step is a function from a site to a site.
+import { addApi } from './api.ts';
 import { bundleElements } from './bundle-elements.ts';
 import { checksums } from './checksums.ts';
 import { refuseClientComponents } from './client-components.ts';
@@ -30,6 +31,7 @@ export const publishSteps: readonly PublishStep[] = [
   bundleElements,
   addNavigation,
   addQrCodes,
+  addApi,
   addManifests,
   addRecordings,
   printFlyers,

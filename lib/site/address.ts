@@ -40,6 +40,19 @@ export function pageQrPath(locale: LocaleCode, slug: string): string {
   return `${basePath}/${locale}/${slug || homeNames[locale]}.svg`;
 }
 
+/** The folder of what partners' programs read. Its files, and no others, may be read from pages of other sites. */
+export const apiFolder = '/api/v1/';
+
+/** Path of a file for programs: `/api/v1/claims.json`. */
+export function apiPath(name: string): string {
+  return `${basePath}${apiFolder}${name}.json`;
+}
+
+/** Path of a file's JSON Schema: `/api/v1/schema/claims.json`. */
+export function apiSchemaPath(name: string): string {
+  return `${basePath}${apiFolder}schema/${name}.json`;
+}
+
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
 

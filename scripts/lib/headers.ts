@@ -10,6 +10,10 @@ export type HeadersFor = (file: string) => Readonly<Record<string, string>>;
 export function readHeaders(root: string): HeadersFor {
   const file = path.join(root, 'deploy', 'made', 'headers.json');
   if (!existsSync(file)) throw new Stop(`There is no ${file}, which the build writes. Make it first: npm run build`);
-  const { all, cache, lastingPath } = JSON.parse(readFileSync(file, 'utf8')) as HeaderTable;
-  return (name) => ({ ...all, 'Cache-Control': name.startsWith(lastingPath) ? cache.lasting : cache.others });
+  const { all, cache, lastingPath, open } = JSON.parse(readFileSync(file, 'utf8')) as HeaderTable;
+  return (name) => ({
+    ...all,
+    'Cache-Control': name.startsWith(lastingPath) ? cache.lasting : cache.others,
+    ...(name.startsWith(open.path) && open.headers),
+  });
 }

@@ -34,6 +34,22 @@ describe('headers', () => {
     }
   });
 
+  it('let programs of other sites read the data for partners, and nothing else', async () => {
+    const cors = async (address: string) =>
+      (await fetch(origin + address, { headers: { origin: 'https://partner.example' } })).headers.get(
+        'access-control-allow-origin',
+      );
+    const [open, shut] = [...site.files].reduce<[string[], string[]]>(
+      ([open, shut], file) => (file.startsWith('/api/v1/') ? [[...open, file], shut] : [open, [...shut, file]]),
+      [[], []],
+    );
+    const published = (files: string[]) => files.filter((file) => !/\.(br|gz)$/.test(file));
+    expect(published(open).length).toBeGreaterThan(10);
+    for (const file of published(open)) expect(await cors(file), file).toBe('*');
+    for (const file of [home, '/api/v1/none.json', ...published(shut).filter((file) => /\.(json|xml|txt)$/.test(file))])
+      expect(await cors(file), file).toBeNull();
+  });
+
   it('keep hashed names for ever and ask again for pages', async () => {
     const asset = [...site.files].find((file) => file.startsWith(table.lastingPath) && file.endsWith('.js'));
     expect((await fetch(origin + asset)).headers.get('cache-control')).toBe(table.cache.lasting);

@@ -12,7 +12,14 @@ import { checksums } from '#publish/checksums.ts';
 import { lostBehaviour } from '#publish/client-components.ts';
 import { compress } from '#publish/compress.ts';
 import { addPolicies, allowedIn, policy, union } from '#publish/content-security-policy.ts';
-import { cloudflareHeaders, headerTable, nginxSnippet, vercelConfig, writeHeaders } from '#publish/headers.ts';
+import {
+  caddySnippet,
+  cloudflareHeaders,
+  headerTable,
+  nginxSnippet,
+  vercelConfig,
+  writeHeaders,
+} from '#publish/headers.ts';
 import { inlineStyles, namesIn, usedRules } from '#publish/inline-styles.ts';
 import { addNavigation, speculationRules } from '#publish/navigation.ts';
 import { parsePages } from '#publish/parse-pages.ts';
@@ -215,6 +222,20 @@ describe('the header table', () => {
       expect(cloudflareHeaders(table)).toContain(`  ${name}: ${value}\n`);
       expect(vercel.headers[0]?.headers).toContainEqual({ key: name, value });
       expect(nginxSnippet(table, ['es'])).toContain(`add_header ${name} "${value}" always;`);
+    }
+  });
+
+  it('opens one folder to programs of other sites, for every host', () => {
+    const { path, headers } = table.open;
+    expect(Object.keys(table.all)).not.toContain('Access-Control-Allow-Origin');
+    for (const [name, value] of Object.entries(headers)) {
+      expect(cloudflareHeaders(table)).toContain(`\n${path}*\n  ${name}: ${value}\n`);
+      expect(JSON.parse(vercelConfig(table)).headers).toContainEqual({
+        source: `${path}(.*)`,
+        headers: [{ key: name, value }],
+      });
+      expect(nginxSnippet(table, ['es'])).toContain(`if ($uri ~ "^${path}")`);
+      expect(caddySnippet(table, ['es'])).toContain(`@open path ${path}*\nheader @open ${name} "${value}"`);
     }
   });
 

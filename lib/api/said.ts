@@ -1,0 +1,34 @@
+// Where and how a page says a claim, as lines of words. Messages to pass on are left out: they stand with the document.
+import type { Block, Inline } from '#lib/content/blocks.ts';
+import { type Entries, textOf } from '#lib/content/words.ts';
+
+const notOnThePage: readonly string[] = ['Message', 'Sms'];
+
+const inlinesIn = (block: Block): readonly Inline[] => {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return block.children;
+    case 'list':
+      return block.items.flat().flatMap(inlinesIn);
+    case 'table':
+      return block.rows.flat(2);
+    case 'component':
+      return notOnThePage.includes(block.name) ? [] : block.children.flatMap(inlinesIn);
+  }
+};
+
+/** @returns the words of each `<Claim>` of a page, by its id, in reading order */
+export function saidOn(blocks: readonly Block[], entries: Pick<Entries, 'help'>): ReadonlyMap<string, string[]> {
+  const said = new Map<string, string[]>();
+  const walk = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === 'text') continue;
+      const id = inline.type === 'inline' && inline.name === 'Claim' ? inline.attributes.id : undefined;
+      if (id) said.set(id, [...(said.get(id) ?? []), textOf(inline.children, entries)]);
+      else walk(inline.children);
+    }
+  };
+  for (const block of blocks) walk(inlinesIn(block));
+  return said;
+}
