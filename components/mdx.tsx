@@ -33,7 +33,10 @@ import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
 import { Timeline } from './rights/timeline.tsx';
+import { ApiFiles } from './site/api-files.tsx';
 import { LeaveNoTrace } from './site/leave-no-trace.tsx';
+import { OneFile } from './site/one-file.tsx';
+import { PageAddresses } from './site/page-addresses.tsx';
 import { SaveOffline } from './site/save-offline.tsx';
 import { SiteIndex } from './site/site-index.tsx';
 import { SiteSearch } from './site/site-search.tsx';
@@ -106,6 +109,9 @@ function componentsFor({ locale, t }: PageContext) {
     ),
     SaveOffline: () => <SaveOffline locale={locale} t={t} />,
     LeaveNoTrace: () => <LeaveNoTrace t={t} />,
+    OneFile: () => <OneFile locale={locale} t={t} />,
+    PageAddresses: () => <PageAddresses locale={locale} t={t} />,
+    ApiFiles,
     Tiles,
     Tile: ({ to, icon, children }) => (
       <Tile href={resolve(`doc:${to}`, locale)} icon={icon}>

@@ -10,6 +10,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { addManifests } from './manifests.ts';
 import { addNavigation } from './navigation.ts';
 import { addOfflineCopy } from './offline.ts';
+import { addOneFile, sayOneFileSize } from './one-file.ts';
 import { parsePages } from './parse-pages.ts';
 import { printFlyers } from './print-flyers.ts';
 import { prune } from './prune.ts';
@@ -32,6 +33,7 @@ export const publishSteps: readonly PublishStep[] = [
   addNavigation,
   addQrCodes,
   addApi,
+  addOneFile,
   addManifests,
   addRecordings,
   printFlyers,
@@ -39,6 +41,7 @@ export const publishSteps: readonly PublishStep[] = [
   addPolicies,
   writeHeaders,
   serializePages,
+  sayOneFileSize,
   addOfflineCopy,
   compress,
   checksums,

@@ -7,7 +7,7 @@ import { pagePath } from '#lib/site/address.ts';
 /** Ids of documents; each list has a name, and each link one of its own in messages/. */
 const lists = {
   words: ['search', 'phrases', 'glossary', 'often-told-wrong', 'sources'],
-  site: ['about', 'what-changed', 'freshness', 'privacy', 'leave-no-trace', 'accessibility'],
+  site: ['about', 'link-to-us', 'what-changed', 'freshness', 'privacy', 'leave-no-trace', 'accessibility'],
 } as const;
 
 export function Footer({ locale }: { locale: LocaleCode }) {

@@ -53,6 +53,14 @@ export function apiSchemaPath(name: string): string {
   return `${basePath}${apiFolder}schema/${name}.json`;
 }
 
+/** A language in one file, at the root of the site: a name that says what it is, wherever it is saved. */
+export const oneFileNames: Readonly<Record<LocaleCode, string>> = { es: 'derechos.html', en: 'rights.html' };
+
+/** Path of a language in one file: `/derechos.html`. publish/one-file.ts makes it. */
+export function oneFilePath(locale: LocaleCode): string {
+  return `${basePath}/${oneFileNames[locale]}`;
+}
+
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
 

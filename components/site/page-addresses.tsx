@@ -1,0 +1,20 @@
+// Every page with its address, short enough to be typed, and its QR: for who makes a flyer, a sign or a link.
+import type { LocaleCode } from '#i18n/locales.ts';
+import type { Translate } from '#i18n/translator.ts';
+import { allDocuments } from '#lib/content/repository.ts';
+import { absolute, pagePath, pageQrPath, typed } from '#lib/site/address.ts';
+
+export function PageAddresses({ locale, t }: { locale: LocaleCode; t: Translate }) {
+  return (
+    <ul>
+      {allDocuments(locale).map(({ id, title, slug }) => (
+        <li key={id}>
+          {title}: <a href={pagePath(locale, slug)}>{typed(absolute(pagePath(locale, slug)))}</a>{' '}
+          <a href={pageQrPath(locale, slug)} aria-label={t('message.qr', { address: title })}>
+            QR
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
