@@ -36,6 +36,9 @@ const parser = unified().use(rehypeParse);
 /** What an address that does not exist is answered with. */
 export const notFoundFile = '/404.html';
 
+/** A language in one file is no page of the site: one-file.test.ts says what it must be. */
+export const isOneFile = (file: string) => /^\/(?!index\.|404\.)[^/]+\.html$/.test(file);
+
 /** The site in out/. */
 export const site: Site = readSite();
 
@@ -75,7 +78,7 @@ function makeSite(files: readonly string[], read: (file: string) => string): Sit
   const isCopy = (file: string) =>
     file !== notFoundFile && files.includes(notFoundFile) && readOnce(file) === readOnce(notFoundFile);
   const pages = files
-    .filter((file) => file.endsWith('.html') && !isCopy(file))
+    .filter((file) => file.endsWith('.html') && !isOneFile(file) && !isCopy(file))
     .map((file): Page => {
       const [, first = ''] = file.split('/');
       const locale = isLocale(first) ? first : undefined;
