@@ -146,7 +146,9 @@ async function fileOf(site: Site, locale: LocaleCode): Promise<Root> {
         text(' '),
         make('a', { href: address }, text(typed(address))),
       ),
-      make('p', { className: ['status'] }, make('strong', {}, text(t('status.notReviewed')))),
+      ...(documents.every(({ legalReview }) => legalReview)
+        ? []
+        : [make('p', { className: ['status'] }, make('strong', {}, text(t('oneFile.notReviewed'))))]),
       make(
         'nav',
         { ariaLabelledBy: ['contents'] },
