@@ -94,7 +94,14 @@ siteRule(
 
 const textFile = /\.(html|css|js|mjs|txt|json|xml|svg|webmanifest)$/;
 /** Names of formats, which nobody fetches. */
-const names = new Set(['www.w3.org', 'schema.org', 'www.sitemaps.org', 'jsonfeed.org', 'backend.userland.com']);
+const names = new Set([
+  'www.w3.org',
+  'schema.org',
+  'www.sitemaps.org',
+  'jsonfeed.org',
+  'backend.userland.com',
+  'json-schema.org',
+]);
 /** Where links to pass a page on lead, when a reader presses them. */
 const sharing = new Set(['wa.me']);
 /** In the messages of errors inside the framework's own scripts. Gone when they are (issue 3). */
