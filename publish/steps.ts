@@ -12,6 +12,7 @@ import { addNavigation } from './navigation.ts';
 import { addOfflineCopy } from './offline.ts';
 import { addOneFile, sayOneFileSize } from './one-file.ts';
 import { parsePages } from './parse-pages.ts';
+import { drawPictures } from './pictures.ts';
 import { printFlyers } from './print-flyers.ts';
 import { prune } from './prune.ts';
 import { addQrCodes } from './qr-codes.ts';
@@ -35,6 +36,7 @@ export const publishSteps: readonly PublishStep[] = [
   addApi,
   addOneFile,
   addManifests,
+  drawPictures,
   addRecordings,
   printFlyers,
   prune,

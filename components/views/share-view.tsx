@@ -9,6 +9,7 @@ import { translator } from '#i18n/translator.ts';
 import { oldestCheck } from '#lib/content/freshness.ts';
 import { type Document, documentById, editionOf } from '#lib/content/repository.ts';
 import { channels, textOfPieces } from '#lib/share/message.ts';
+import { picturesOf } from '#lib/share/pictures.ts';
 import { signedMessage } from '#lib/share/signed.ts';
 import { smsParts } from '#lib/share/sms.ts';
 import { absolute, codePath, pagePath, pageQrPath, sharePath, textPath, typed } from '#lib/site/address.ts';
@@ -40,6 +41,16 @@ export function ShareView({ document, locale }: { document: Document; locale: Lo
             </Message>
           );
         })}
+        <section aria-labelledby="pictures">
+          <h2 id="pictures">{t('picture.title')}</h2>
+          <ul>
+            {picturesOf(document).map(({ use, path }) => (
+              <li key={use}>
+                <a href={path}>{t(`picture.${use}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
         <section aria-labelledby="address">
           <h2 id="address">{t('message.address')}</h2>
           <p>

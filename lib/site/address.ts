@@ -61,6 +61,14 @@ export function oneFilePath(locale: LocaleCode): string {
   return `${basePath}/${oneFileNames[locale]}`;
 }
 
+/** Path of a picture of a page: `/es/no-abra-la-puerta.png`, `/es/no-abra-la-puerta-estado.png`. */
+export function picturePath(locale: LocaleCode, slug: string, ending = ''): string {
+  return `${basePath}/${locale}/${slug || homeNames[locale]}${ending}.png`;
+}
+
+/** Path of the picture of a link to a page that is in every language. */
+export const entryPicturePath = `${basePath}/derechos-rights.png`;
+
 /** Path of the freshness board, for a program. */
 export const freshnessPath = `${basePath}/freshness.json`;
 
@@ -75,8 +83,10 @@ export function recordingPath(name: string): string {
 /** Path of the site's own picture for a browser's tab. */
 export const iconPath = `${basePath}/icon.svg`;
 
-/** The same without round corners, which a phone cuts to its own shape. */
-export const maskableIconPath = `${basePath}/icon-maskable.svg`;
+/** Path of a file at the root of the site, by its name. */
+export function rootPath(name: string): string {
+  return `${basePath}/${name}`;
+}
 
 /** Path of what a phone reads when a reader puts the site on its first screen. */
 export function manifestPath(locale: LocaleCode): string {

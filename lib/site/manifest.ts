@@ -2,10 +2,9 @@
 import type { MetadataRoute } from 'next';
 import { type LocaleCode, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
-import { entryPath, iconPath, maskableIconPath, pagePath } from './address.ts';
-
-/** app/styles/tokens.css: the ground of a page, and the blue of its structure. */
-export const manifestColours = { ground: '#fffdf8', blue: '#003a70' } as const;
+import { colours } from '#lib/share/drawing.ts';
+import { icons } from '#lib/share/icons.ts';
+import { entryPath, iconPath, pagePath, rootPath } from './address.ts';
 
 /**
  * `display` is `browser`: a browser then offers by itself neither to install anything nor a window without an address.
@@ -24,11 +23,19 @@ export function manifestOf(locale: LocaleCode): MetadataRoute.Manifest {
     start_url: start,
     scope: entryPath,
     display: 'browser',
-    background_color: manifestColours.ground,
-    theme_color: manifestColours.blue,
+    background_color: colours.ground,
+    theme_color: colours.blue,
     icons: [
       { src: iconPath, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-      { src: maskableIconPath, sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+      // An iPhone takes its own, and it is named nowhere.
+      ...icons.slice(0, 2).flatMap(({ name, size }) =>
+        (['any', 'maskable'] as const).map((purpose) => ({
+          src: rootPath(name),
+          sizes: `${size}x${size}`,
+          type: 'image/png',
+          purpose,
+        })),
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { type LocaleCode, localeCodes, locales, sourceLocale } from '#i18n/local
 import { translator } from '#i18n/translator.ts';
 import type { CodeAnswer } from '#lib/content/editions.ts';
 import { type Document, documentById } from '#lib/content/repository.ts';
+import { entryPicture, type Picture, picturesOf } from '#lib/share/pictures.ts';
 import {
   absolute,
   codePath,
@@ -59,6 +60,7 @@ const openGraphLocale = (locale: LocaleCode) => locales[locale].formats.replace(
 /** What a link to a page shows where it is pasted. https://ogp.me */
 function preview(
   locale: LocaleCode,
+  { path, width, height, alt }: Picture,
   { type = 'website', ...words }: { type?: 'website' | 'article'; title: string; description: string; url: string },
 ): Metadata {
   return {
@@ -68,8 +70,9 @@ function preview(
       siteName: translator(locale)('site.name'),
       locale: openGraphLocale(locale),
       alternateLocale: localeCodes.filter((code) => code !== locale).map(openGraphLocale),
+      images: { url: absolute(path), width, height, alt },
     },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   };
 }
 
@@ -84,7 +87,7 @@ export function documentMetadata(document: Document, locale: LocaleCode): Metada
     title: isHome(document) ? name : `${document.title} · ${name}`,
     description: document.summary,
     alternates: { canonical: address, languages: alternates(document), types: otherForms(document) },
-    ...preview(locale, {
+    ...preview(locale, picturesOf(document)[0], {
       type: isArticle(document) ? 'article' : 'website',
       title: isHome(document) ? name : document.title,
       description: document.share,
@@ -109,7 +112,7 @@ export function entryMetadata(): Metadata {
     title,
     description: joined(tagline, ' '),
     alternates: { canonical: url, languages },
-    ...preview(firstLocale, { title, description: tagline(firstLocale), url }),
+    ...preview(firstLocale, entryPicture(), { title, description: tagline(firstLocale), url }),
   };
 }
 
@@ -123,12 +126,17 @@ export function codeMetadata({ code, title }: Pick<CodeAnswer, 'code' | 'title'>
     title: whole,
     description: joined((locale) => `${title[locale]}. ${question(locale)}`, ' · '),
     alternates: { canonical: url },
-    ...preview(firstLocale, { title: whole, description: joined((locale) => title[locale], ' · '), url }),
+    ...preview(firstLocale, entryPicture(), {
+      title: whole,
+      description: joined((locale) => title[locale], ' · '),
+      url,
+    }),
   };
 }
 
 /** The page with a document's messages is for people who share, and not for search engines: its words are the document's. */
-export function shareMetadata({ id, locale, title, share }: Document): Metadata {
+export function shareMetadata(document: Document): Metadata {
+  const { id, locale, title, share } = document;
   const address = (code: LocaleCode) => absolute(sharePath(code, documentById(code, id).slug));
   const whole = translator(locale)('message.title', { title });
   return {
@@ -142,6 +150,6 @@ export function shareMetadata({ id, locale, title, share }: Document): Metadata 
         'x-default': address(sourceLocale),
       },
     },
-    ...preview(locale, { title: whole, description: share, url: address(locale) }),
+    ...preview(locale, picturesOf(document)[0], { title: whole, description: share, url: address(locale) }),
   };
 }

@@ -31,10 +31,14 @@ function work(document: Document) {
 /** What a page is based on; forms, memos and news it only cites. */
 const law = new Set(['constitution', 'statute', 'regulation', 'case', 'ordinance', 'directive', 'order']);
 
-/** The sources of a document, each once, in the order in which a reader meets them; the addresses of those that are law. */
-function basis({ claims }: Document) {
+/**
+ * The sources of a document, each once, in the order in which a reader meets them; the addresses of those that are law.
+ * A guide has no room for addresses: it may weigh 2.5 times its words (tests/site/weight.test.ts).
+ */
+function basis({ kind, claims }: Document) {
   const sources = [...new Set(claims.flatMap(({ sources }) => sources.map(({ source }) => source)))];
-  const isBasedOn = sources.flatMap(({ kind, url }) => (url && law.has(kind) ? url : []));
+  const isBasedOn =
+    kind === 'guide' ? [] : sources.flatMap((source) => (source.url && law.has(source.kind) ? source.url : []));
   return {
     ...(sources.length && { citation: sources.map(({ citation }) => citation) }),
     ...(isBasedOn.length && { isBasedOn }),

@@ -49,5 +49,5 @@ describe('two builds of one commit, in two folders', () => {
       stdio: 'pipe',
     });
     expect(sums(path.join(again, 'out'))).toEqual(sums(path.join(root, 'out')));
-  }, 300_000);
+  }, 600_000);
 });

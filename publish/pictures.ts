@@ -1,0 +1,158 @@
+// Step: draws the pictures of every page (lib/share/pictures.ts) with @vercel/og, on all processors. What was drawn
+// before from the same drawing by the same code is taken from .cache/pictures/, which may be deleted at any time.
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { localeCodes } from '#i18n/locales.ts';
+import { allDocuments } from '#lib/content/repository.ts';
+import { documentFolders } from '#lib/content/schema.ts';
+import type { Drawing } from '#lib/share/drawing.ts';
+import { iconDrawing, icons } from '#lib/share/icons.ts';
+import { DoesNotFit } from '#lib/share/layout.ts';
+import { entryPicture, type Picture, picturesOf } from '#lib/share/pictures.ts';
+import { type Fonts, fontFile, fontWeights, loadFonts } from './picture-fonts.ts';
+import { PublishError, type PublishStep } from './site.ts';
+
+/** WhatsApp shows no larger one; ours are far smaller. In bytes. */
+export const heaviest = 100_000;
+
+/** A picture, and what in content/ its words come from, for messages. */
+export interface Wanted {
+  readonly picture: Picture;
+  readonly origin: string;
+}
+
+/** Every picture of the site. */
+export function allPictures(): Wanted[] {
+  return [
+    { picture: entryPicture(), origin: 'messages/' },
+    ...localeCodes.flatMap((locale) =>
+      allDocuments(locale).flatMap((document) => {
+        const origin = `content/${documentFolders[document.kind]}/${document.id}/${locale}.mdx`;
+        return picturesOf(document).map((picture) => ({ picture, origin }));
+      }),
+    ),
+  ];
+}
+
+/** A picture's drawing, or what keeps it from being drawn. */
+export function drawingOf({ picture, origin }: Wanted, fonts: Fonts): Drawing | string {
+  try {
+    const drawing = picture.layout(fonts.measure);
+    const missing = drawing.lines.flatMap(({ words, weight }) => fonts.missing(words, weight));
+    if (!missing.length) return drawing;
+    const named = [...new Set(missing)]
+      .map((character) => `“${character}” (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`)
+      .join(', ');
+    return `${origin}\n  found:    ${named}, for which the font has no letter, in the picture ${picture.path}\n  expected: letters and signs that ${fontFile('', 'regular')} has\n  to mend:  write the title, the <Lead> or the phrase without it.`;
+  } catch (error) {
+    if (!(error instanceof DoesNotFit)) throw error;
+    return `${origin}\n  found:    “${error.words}”, too long for the picture ${picture.path}\n  expected: what fits into ${error.message}\n  to mend:  shorten it.`;
+  }
+}
+
+const sha256 = (...parts: readonly (string | Buffer)[]) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+
+/** All that makes the bytes of a picture besides its drawing: the fonts, the tools, and the code that uses them. */
+function toolsHash(root: string): string {
+  const require = createRequire(import.meta.url);
+  const versions = ['@vercel/og', '@jsquash/oxipng', 'harfbuzzjs', 'react'].map(
+    (name) => (require(`${name}/package.json`) as { version: string }).version,
+  );
+  const files = [
+    ...fontWeights.map(({ weight }) => fontFile(root, weight)),
+    join(import.meta.dirname, 'picture-worker.ts'),
+    join(import.meta.dirname, 'picture-fonts.ts'),
+  ];
+  return sha256(versions.join(' '), ...files.map((file) => readFileSync(file)));
+}
+
+interface Answer {
+  readonly png?: Uint8Array;
+  readonly problem?: string;
+}
+
+/** Draws in worker threads, one picture at a time in each. @throws when one cannot be drawn */
+async function drawAll(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
+  const drawn: Buffer[] = [];
+  let next = 0;
+  const work = async () => {
+    const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: { root } });
+    try {
+      while (next < drawings.length) {
+        const index = next++;
+        const answer = once(worker, 'message') as Promise<[Answer]>;
+        worker.postMessage(drawings[index]);
+        const [{ png, problem }] = await answer;
+        if (!png) throw new Error(`publish: a picture could not be drawn: ${problem}`);
+        drawn[index] = Buffer.from(png);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), drawings.length) }, work));
+  return drawn;
+}
+
+/** The bytes of each drawing, in order. Leaves in the cache what this site is made from, and nothing else. */
+async function bytesOf(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
+  const folder = join(root, '.cache', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const tools = toolsHash(root);
+  const names = drawings.map((drawing) => `${sha256(tools, JSON.stringify(drawing))}.png`);
+  const fresh = [...new Map(names.map((name, index) => [name, drawings[index] as Drawing]))].filter(
+    ([name]) => !existsSync(join(folder, name)),
+  );
+  const drawn = await drawAll(
+    fresh.map(([, drawing]) => drawing),
+    root,
+  );
+  for (const [index, [name]] of fresh.entries()) {
+    // A file is there whole or not at all.
+    writeFileSync(join(folder, `${name}.part`), drawn[index] as Buffer);
+    renameSync(join(folder, `${name}.part`), join(folder, name));
+  }
+  const kept = new Set(names);
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
+  return names.map((name) => readFileSync(join(folder, name)));
+}
+
+export const drawPictures: PublishStep = {
+  name: 'draw the pictures',
+  async run(site, { root, basePath }) {
+    const wanted = allPictures();
+    const fonts = await loadFonts(root);
+    const drawings = wanted.map((each) => drawingOf(each, fonts));
+    const paths = wanted.map(({ picture }) => picture.path.slice(basePath.length + 1));
+    const problems = drawings.filter((drawing) => typeof drawing === 'string');
+    paths.push(...icons.map(({ name }) => name));
+    drawings.push(...icons.map(({ size }) => iconDrawing(size)));
+    const twice = paths.filter((path, index) => paths.indexOf(path) !== index || site.files.has(path));
+    problems.push(
+      ...twice.map(
+        (path) =>
+          `out/${path}\n  found:    two files of this name\n  expected: one\n  to mend:  choose another slug for the page, or another name in lib/share/pictures.ts.`,
+      ),
+    );
+    if (problems.length) throw new PublishError(problems);
+    const pictures = await bytesOf(drawings as Drawing[], root);
+    const tooHeavy = paths.filter((_, index) => (pictures[index] as Buffer).length > heaviest);
+    if (tooHeavy.length)
+      throw new PublishError(
+        tooHeavy.map(
+          (path) =>
+            `out/${path}\n  found:    a picture of more than ${heaviest} bytes\n  expected: less, so that it travels\n  to mend:  draw less in lib/share/layout.ts.`,
+        ),
+      );
+    return {
+      ...site,
+      files: new Map([...site.files, ...paths.map((path, index) => [path, pictures[index] as Buffer] as const)]),
+    };
+  },
+};
