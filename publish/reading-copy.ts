@@ -92,23 +92,26 @@ function children(node: Element | Root): ElementContent[] {
     if (child.tagName === 'legend' && !child.children.some((part) => part.type === 'element' && part.tagName === 'h2'))
       return [paragraph(...children(child))];
     if (classesOf(child).includes('mark')) return [text(` [${textOf(child)}]`)];
-    const { href } = child.properties;
-    // A number is dialled by hand here, and a place in a page has no address in text: the words stay.
-    if (child.tagName === 'a' && /^(#|tel:|\/[^?]*#)/.test(String(href))) return children(child);
+    // A number is dialled by hand here, and the address of every glossary word would stand between a reader and the sentence.
+    const isTerm = classesOf(child).includes('term');
+    if (child.tagName === 'a' && (isTerm || String(child.properties.href).startsWith('tel:'))) return children(child);
     return [{ ...child, children: children(child) }];
   });
 }
 
 /**
+ * @param own the page's path: a place in the text itself needs no address, so that only the words of such a link stay
  * @param absolute makes a link of the page a whole address
  * @returns the words of the page's `<main>`, as a tree of plain elements
  */
-export function readingCopy(tree: Root, absolute: (href: string) => string): Root {
-  const whole = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element') return node;
+export function readingCopy(tree: Root, own: string, absolute: (href: string) => string): Root {
+  const whole = (node: ElementContent): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const inner = node.children.flatMap(whole);
     const { href } = node.properties;
+    if (typeof href === 'string' && (href.startsWith('#') || href.startsWith(`${own}#`))) return inner;
     const properties = typeof href === 'string' ? { href: absolute(href) } : {};
-    return { ...node, properties, children: node.children.map(whole) };
+    return [{ ...node, properties, children: inner }];
   };
-  return { type: 'root', children: children(find(tree, 'main')).map(whole) };
+  return { type: 'root', children: children(find(tree, 'main')).flatMap(whole) };
 }

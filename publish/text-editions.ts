@@ -51,6 +51,8 @@ function treeOf(site: Site, document: Document): Root {
 
 const whole = (href: string) => new URL(href, siteUrl).href;
 
+const copyOf = ({ locale, slug }: Document, tree: Root) => readingCopy(tree, pagePath(locale, slug), whole);
+
 /** What stands before and after the words, whatever the form: whose they are, how old, and what they are not. */
 function frame(document: Document) {
   const t = translator(document.locale);
@@ -64,7 +66,7 @@ function frame(document: Document) {
 
 function asText(document: Document, tree: Root): string {
   const { before, after } = frame(document);
-  const words = convert(toHtml(readingCopy(tree, whole)), textOptions);
+  const words = convert(toHtml(copyOf(document, tree)), textOptions);
   const rule = '-'.repeat(columns);
   const wrapped = after.map((line) => convert(toHtml({ type: 'text', value: line }), textOptions));
   return `${byteOrderMark}${[...before, rule, '', words, '', rule, ...wrapped].join('\n')}\n`;
@@ -72,7 +74,7 @@ function asText(document: Document, tree: Root): string {
 
 function asMarkdown(document: Document, tree: Root): string {
   const { before, after } = frame(document);
-  const mdast = markdown.runSync(readingCopy(tree, whole)) as Parameters<typeof markdown.stringify>[0];
+  const mdast = markdown.runSync(copyOf(document, tree)) as Parameters<typeof markdown.stringify>[0];
   return `${[...before].join('  \n')}\n\n${markdown.stringify(mdast).trim()}\n\n---\n\n${after.join('  \n')}\n`;
 }
 

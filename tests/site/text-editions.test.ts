@@ -1,8 +1,8 @@
 // Every page as text and as Markdown: nothing of the page's words is lost, and no line is too wide for 80 columns.
 
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { localeCodes } from '#i18n/locales.ts';
 import { homeNames } from '#lib/site/address.ts';
@@ -37,6 +37,8 @@ function linesIn(tree: Root): string[] {
   return lines.filter((line) => squeeze(line));
 }
 
+const pathOf = (file: string) => `${basePath}${file.replace(/index\.html$/, '')}`;
+
 const treeOf = (file: string) => site.pages.find((page) => page.file === file)?.tree as Root;
 
 describe.each(editions)('$text', ({ file, text, kind, locale }) => {
@@ -44,7 +46,7 @@ describe.each(editions)('$text', ({ file, text, kind, locale }) => {
 
   it('holds every instruction, phone and source of the page', () => {
     const found = squeeze(words());
-    const lines = linesIn(readingCopy(treeOf(file), (href) => href));
+    const lines = linesIn(readingCopy(treeOf(file), pathOf(file), (href) => href));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !found.includes(squeeze(line)))).toEqual([]);
     visit(treeOf(file), 'element', (node) => {
@@ -61,6 +63,22 @@ describe.each(editions)('$text', ({ file, text, kind, locale }) => {
       expect(lines.filter((line) => line.startsWith(`${start}:`) || line.startsWith(`${start} (`))).not.toEqual([]);
     });
     expect(words()).not.toContain({ en, es }[locale].sheet.erase);
+  });
+
+  it('gives the address of every place in another page to which it sends the reader, but for words of the glossary', () => {
+    const main: Element[] = [];
+    visit(treeOf(file), 'element', (node) => {
+      if (node.tagName === 'main') main.push(node);
+    });
+    const sentTo: string[] = [];
+    visit(main[0] as Element, 'element', ({ tagName, properties }) => {
+      const href = String(properties.href);
+      // The code's address stands at the end of every text.
+      if (tagName === 'nav' || /edition-mark|term/.test(String(properties.className))) return SKIP;
+      if (tagName === 'a' && /^\/.+#/.test(href) && !href.startsWith(`${pathOf(file)}#`)) sentTo.push(href);
+    });
+    const found = words().replace(/\s+/g, '');
+    expect(sentTo.filter((href) => !found.includes(`${href}>`))).toEqual([]);
   });
 
   it('says its address, code and what it is not, and is UTF-8 that says so', () => {
@@ -85,9 +103,9 @@ describe.each(editions)('$text', ({ file, text, kind, locale }) => {
     expect(markdown).toMatch(/^# /m);
     expect(markdown).not.toMatch(/<(div|span|section|figure|p|table)\b/);
     const found = squeeze(markdown);
-    expect(linesIn(readingCopy(treeOf(file), (href) => href)).filter((line) => !found.includes(squeeze(line)))).toEqual(
-      [],
-    );
+    expect(
+      linesIn(readingCopy(treeOf(file), pathOf(file), (href) => href)).filter((line) => !found.includes(squeeze(line))),
+    ).toEqual([]);
   });
 });
 
