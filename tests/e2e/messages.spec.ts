@@ -44,7 +44,7 @@ test('when the clipboard refuses, the message is marked to be copied by hand', a
   await page.goto(path);
   const section = page.locator('section[aria-labelledby=sms]');
   await section.getByRole('button').click();
-  await expect(section.getByRole('status')).toHaveText(/está marcado/);
+  await expect(section.getByRole('status')).toHaveText(/está seleccionado/);
   const marked = await page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
   expect(marked).toBe((await section.locator('.message').textContent())?.replace(/\s+/g, ' ').trim());
 });
