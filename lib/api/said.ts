@@ -1,22 +1,8 @@
 // Where and how a page says a claim, as lines of words. Messages to pass on are left out: they stand with the document.
-import type { Block, Inline } from '#lib/content/blocks.ts';
+import { type Block, type Inline, inlinesIn } from '#lib/content/blocks.ts';
 import { type Entries, textOf } from '#lib/content/words.ts';
 
 const notOnThePage: readonly string[] = ['Message', 'Sms'];
-
-const inlinesIn = (block: Block): readonly Inline[] => {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return block.children;
-    case 'list':
-      return block.items.flat().flatMap(inlinesIn);
-    case 'table':
-      return block.rows.flat(2);
-    case 'component':
-      return notOnThePage.includes(block.name) ? [] : block.children.flatMap(inlinesIn);
-  }
-};
 
 /** @returns the words of each `<Claim>` of a page, by its id, in reading order */
 export function saidOn(blocks: readonly Block[], entries: Pick<Entries, 'help'>): ReadonlyMap<string, string[]> {
@@ -29,6 +15,7 @@ export function saidOn(blocks: readonly Block[], entries: Pick<Entries, 'help'>)
       else walk(inline.children);
     }
   };
-  for (const block of blocks) walk(inlinesIn(block));
+  for (const block of blocks)
+    if (block.type !== 'component' || !notOnThePage.includes(block.name)) walk(inlinesIn(block));
   return said;
 }

@@ -126,3 +126,18 @@ function withoutAnchor(inlines: readonly Inline[]): Inline[] {
     at === inlines.length - 1 && inline.type === 'text' ? { ...inline, text } : inline,
   );
 }
+
+/** Everything that stands in the lines of a block, in reading order. */
+export function inlinesIn(block: Block): readonly Inline[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return block.children;
+    case 'list':
+      return block.items.flat().flatMap(inlinesIn);
+    case 'table':
+      return block.rows.flat(2);
+    case 'component':
+      return block.children.flatMap(inlinesIn);
+  }
+}

@@ -1,6 +1,6 @@
 // Sentences of law that a flyer quotes from the document that owns them: `<Quote claim="C2.8" part="2" />`.
 // One wording, one place: mend the sentence there, and every sheet that quotes it changes with it.
-import type { Block, Inline } from './blocks.ts';
+import { type Block, type Inline, inlinesIn } from './blocks.ts';
 
 /** What a `<Quote>` names. */
 export interface QuoteOf {
@@ -20,20 +20,6 @@ interface Attributes {
 export function quoteOf({ claim = '', part = '1', from }: Attributes): QuoteOf {
   return { claim, part: Number(part), from };
 }
-
-const inlinesIn = (block: Block): readonly Inline[] => {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return block.children;
-    case 'list':
-      return block.items.flat().flatMap(inlinesIn);
-    case 'table':
-      return block.rows.flat(2);
-    case 'component':
-      return block.children.flatMap(inlinesIn);
-  }
-};
 
 /** The words of every `<Claim>` with this id on a page, in reading order. */
 export function saidAs(blocks: readonly Block[], claim: string): (readonly Inline[])[] {
