@@ -79,6 +79,7 @@ export function ShareView({ document, locale }: { document: Document; locale: Lo
         <p className="fine">
           <a href={codePath(code, edition)}>{t('edition.code', { label })}</a>
         </p>
+        <p className="print-only">{t('print.from', { address: absolute(addressIn(locale)) })}</p>
       </main>
       <Footer locale={locale} />
     </>
