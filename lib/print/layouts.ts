@@ -46,7 +46,8 @@ export const layouts = {
     sections: ['officer', 'holder'],
   },
   poster: { ...full, sections: ['steps', 'know', 'numbers'] },
-  handout: { ...full, landscape: true, sections: ['steps', 'say'] },
+  /** Two half-sheets beside each other: one language twice, or each of two once. */
+  handout: { formats: ['letter'], landscape: true, pages: onePage, sections: ['steps', 'know', 'numbers'] },
 } as const satisfies Record<string, Layout>;
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as [LayoutName, ...LayoutName[]];

@@ -131,7 +131,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-/** Where each QR code is: on every card, or on the whole page. */
+/** Where each QR code is: on every card, on each half of a sheet, or on the whole page. */
 function cellsOf(
   file: string,
   { width, height }: { width: number; height: number },
@@ -144,6 +144,13 @@ function cellsOf(
       Math.round(wide * inch),
       2 * inch,
     ]);
+  if (/handout|volante-/.test(file)) {
+    const half = Math.floor(width / 2);
+    return [
+      [0, 0, half, height],
+      [half, 0, half, height],
+    ];
+  }
   if (!/wallet-card|tarjeta/.test(file)) return [[0, 0, width, height]];
   if (/-8\.pdf$/.test(file)) return cards(2, 4, 3.5);
   return /-10\.pdf$/.test(file) ? cards(2, 5, 3.5) : cards(1, 5, 7);
