@@ -10,6 +10,7 @@ import { documentLink, type MdxAttributes, type MdxName } from '#lib/content/voc
 import { pagePath } from '#lib/site/address.ts';
 import { correctionsUrl } from '#lib/site/settings.ts';
 import { FlyerList } from './print/flyer-list.tsx';
+import { FlyerMaker } from './print/flyer-maker.tsx';
 import { ChangeList } from './rights/change-list.tsx';
 import { Claim } from './rights/claim.tsx';
 import { CodeList } from './rights/code-list.tsx';
@@ -101,6 +102,7 @@ function componentsFor({ locale, t }: PageContext) {
     ChangeList: () => <ChangeList locale={locale} t={t} />,
     CodeList: () => <CodeList locale={locale} />,
     FlyerList: () => <FlyerList locale={locale} t={t} />,
+    FlyerMaker: ({ of }) => <FlyerMaker id={of} locale={locale} t={t} />,
     FreshnessBoard: () => <FreshnessBoard locale={locale} t={t} />,
     SiteSearch: () => <SiteSearch t={t} />,
     SiteIndex: () => <SiteIndex locale={locale} t={t} />,

@@ -1,7 +1,7 @@
 // Every flyer, with its picture and what it is for; then all of them in one file.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { languageName, type Translate } from '#i18n/translator.ts';
-import { allFlyers, type Flyer, filesOf, zipPath } from '#lib/print/flyers.ts';
+import { allFlyers, type Flyer, filesOf, makerOf, zipPath } from '#lib/print/flyers.ts';
 import { pagePath } from '#lib/site/address.ts';
 import { FlyerPicture } from './flyer-files.tsx';
 
@@ -19,6 +19,17 @@ function Download({ flyer, locale, t }: { flyer: Flyer; locale: LocaleCode; t: T
   );
 }
 
+function MakeYourOwn({ flyer, t }: { flyer: Flyer; t: Translate }) {
+  const maker = makerOf(flyer);
+  return (
+    maker && (
+      <p>
+        <a href={pagePath(maker.locale, maker.slug)}>{t('maker.link', { title: flyer.title })}</a>
+      </p>
+    )
+  );
+}
+
 export function FlyerList({ locale, t }: { locale: LocaleCode; t: Translate }) {
   return (
     <>
@@ -33,6 +44,7 @@ export function FlyerList({ locale, t }: { locale: LocaleCode; t: Translate }) {
             <p>
               <Download flyer={flyer} locale={locale} t={t} />
             </p>
+            <MakeYourOwn flyer={flyer} t={t} />
           </li>
         ))}
       </ul>

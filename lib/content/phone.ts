@@ -15,6 +15,13 @@ export function formatPhone({ e164, service }: PhoneNumber): string {
   return /^\+18(00|33|44|55|66|77|88)/.test(e164) ? `1-${national}` : national;
 }
 
+/**
+ * A U.S. number as people write it: area code and exchange begin with 2–9, and an area code ends in no 11. For a form in
+ * the browser, where the library is too heavy (docs/adr/0023): it knows the form of a number, not whether it is given out.
+ * Rule: North American Numbering Plan, https://www.nanpa.com/numbering
+ */
+export const usNumberPattern = String.raw`(\+?1[ .\-]?)?(\([2-9](?!11)\d\d\) ?|[2-9](?!11)\d\d[ .\-]?)[2-9]\d\d[ .\-]?\d{4}`;
+
 /** What a phone dials: `tel:+13126601370`, `tel:311`. https://www.rfc-editor.org/rfc/rfc3966 */
 export function phoneUri({ e164, service }: PhoneNumber): string {
   return `tel:${e164 ?? service}`;

@@ -69,6 +69,7 @@ export const vocabulary = {
   ChangeList: none,
   FreshnessBoard: none,
   FlyerList: none,
+  FlyerMaker: z.strictObject({ of: text }),
   CodeList: none,
   SiteSearch: none,
   SiteIndex: none,

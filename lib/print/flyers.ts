@@ -72,6 +72,11 @@ export function previewPath(locale: LocaleCode, id: string): string {
 }
 const previewNames: Readonly<Record<LocaleCode, string>> = { es: 'vista', en: 'preview' };
 
+/** The document on which a group puts its own name on a flyer; nothing for a flyer that has none. */
+export function makerOf({ locale, id }: Pick<Document, 'locale' | 'id'>): Document | undefined {
+  return allDocuments(locale).find((document) => document.id === `make-${id}`);
+}
+
 /** Every file that has a language in it, in one. */
 export function zipPath(locale: LocaleCode): string {
   return flyerPath(locale, documentById(locale, galleryDocument).slug, 'zip');
@@ -89,7 +94,8 @@ export function sizeOf({ layout, format }: Pick<FlyerFile, 'layout' | 'format'>)
   return layouts[layout].landscape ? { width: height, height: width } : { width, height };
 }
 
-function part(id: string, locale: LocaleCode) {
+/** A flyer’s words in one language, cut into the sections that a layout prints. */
+export function part(id: string, locale: LocaleCode) {
   const t = translator(locale);
   const document = documentById(locale, id);
   const [before, ...sections] = printedSections(blocksOfDocument(document), locale, {

@@ -10,7 +10,7 @@ export type Word =
   | string
   | { readonly is: 'strong'; readonly of: readonly Word[] }
   | { readonly is: 'lang'; readonly lang: string; readonly of: readonly Word[] }
-  | { readonly is: 'phone'; readonly text: string; readonly uri: string };
+  | { readonly is: 'phone'; readonly text: string; readonly uri: string; readonly expires: string };
 
 export type Passage =
   | { readonly is: 'paragraph'; readonly of: readonly Word[] }
@@ -111,11 +111,12 @@ function wordsOf(inlines: readonly Inline[], entries: PrintEntries): Word[] {
     const { lang = '', of: entry = '', phone = '1' } = inline.attributes;
     if (inline.name === 'In') return [{ is: 'lang', lang, of }];
     if (inline.name !== 'Phone') return of;
-    const number = entries.help(entry)?.phones[Number(phone) - 1];
-    if (!number)
+    const help = entries.help(entry);
+    const number = help?.phones[Number(phone) - 1];
+    if (!help || !number)
       throw new Error(
         `print: no telephone number to print for “${entry}”: it has expired. Read it again (content/help).`,
       );
-    return [{ is: 'phone', text: formatPhone(number), uri: phoneUri(number) }];
+    return [{ is: 'phone', text: formatPhone(number), uri: phoneUri(number), expires: help.expires }];
   });
 }

@@ -61,14 +61,14 @@ test('every source mark leads to its source, and back', async ({ page }) => {
   });
 });
 
-test('the words are the same as with scripts, which add buttons and a search form at most', async ({
+test('the words are the same as with scripts, which add buttons, a search form and the flyer maker’s form at most', async ({
   page,
   browser,
   baseURL,
 }) => {
   const scripted = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 360, height: 640 } });
   const wordsOf = async (some: Page) => {
-    await addStyle(some, 'button, [role=search] { display: none !important }');
+    await addStyle(some, 'button, [role=search], flyer-maker form { display: none !important }');
     return shownWords(some);
   };
   await visitAll(page, pages, async ({ path }) => {

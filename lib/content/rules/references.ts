@@ -101,6 +101,8 @@ function componentProblems(catalog: Catalog, catalogPage: CatalogPage, use: Comp
       return missing('a phrase', attributes.phrase, catalog.phrases, 'has a file in content/phrases');
     case 'Tile':
       return attributes.to ? linkProblems(catalog, catalogPage, `doc:${attributes.to}`, line) : [];
+    case 'FlyerMaker':
+      return missing('a document', attributes.of, catalog.documents, 'has a folder in content/flyers');
     case 'HelpCard':
     case 'Call':
       return missing('a help entry', attributes.of, catalog.help, 'has a file in content/help');
