@@ -121,7 +121,7 @@ function Card({ flyer, code, locale, at }: SheetProps & { code: LocaleCode; at: 
     <div className={names.join(' ')} lang={langOf(code, locale)} aria-hidden={at > 0 || undefined}>
       <div lang={langOf(officerLocale, code)}>
         <Title className="title">
-          <Words of={officer.title} />
+          <Words of={officer.title} /> <small>{edition.label}</small>
         </Title>
         {officer.of.map((passage, place) =>
           passage.is === 'say' ? (
@@ -135,7 +135,7 @@ function Card({ flyer, code, locale, at }: SheetProps & { code: LocaleCode; at: 
       </div>
       <div>
         <Title className="title">
-          <Words of={holder.title} />
+          <Words of={holder.title} /> <small>{edition.label}</small>
         </Title>
         <Passages of={holder.of} locale={code} />
       </div>
