@@ -52,7 +52,17 @@ export async function usedRules(css: string, names: Names): Promise<string> {
     keyframes: true,
     fontFace: true,
   });
-  return (result?.css ?? '').replace(/@layer [\w, ]+;(?=@layer)/g, '').trim();
+  return withoutStrangers((result?.css ?? '').replace(/@layer [\w, ]+;(?=@layer)/g, ''), names).trim();
+}
+
+/** PurgeCSS does not look into `:has(.name)`, and keeps every named `@page`: those of other pages go too. */
+function withoutStrangers(css: string, { classes }: Names): string {
+  const rules = css.replace(/(?<=[{}])[^{},]*:has\(>? ?\.([\w-]+)[^{},]*\{[^{}]*\}/g, (rule, name: string) =>
+    classes.includes(name) ? rule : '',
+  );
+  return rules.replace(/@page ([\w-]+)\s*\{[^{}]*\}/g, (rule, name: string) =>
+    new RegExp(`[{;\\s]page: ?${name}[;}\\s]`).test(rules) ? rule : '',
+  );
 }
 
 /** Style sheets that a page links to, as paths under out/. */

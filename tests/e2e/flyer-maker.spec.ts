@@ -219,7 +219,7 @@ for (const { address, locale, flyer, isCard } of makers) {
         'e\u0301\u0317\u0329\u0353'.repeat(8),
         `a${'\u0301'.repeat(500)}`,
         'לשכת עזרה משפטית',
-        '{{7*7}} ${1} &lt;b&gt;',
+        '{{7*7}} %s &lt;b&gt;',
         '\u200b\u200b',
       ]) {
         for (const field of ['name', 'line1', 'line2'] as const) await box(page, field).fill(words);

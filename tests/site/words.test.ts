@@ -61,9 +61,12 @@ const isCitation = (piece: Piece) => isIn(piece, 'cite');
 /** A card may speak of the service that it is about: the link is in the same card. */
 const isInCard = (piece: Piece) => isIn(piece, '.help-card');
 
-/** A message is copied as it stands, and a changed line of an old edition is shown as it stands: both are quoted. */
+/** A message is copied as it stands, and a changed line of an old edition is shown as it stands: both are quoted. So is
+ * a sheet of paper (docs/adr/0023), on which nothing can be pressed. */
 const isQuoted = (piece: Piece) =>
-  (isIn(piece, 'copy-text') && isIn(piece, '.message')) || (isIn(piece, '.edition') && isIn(piece, 'li'));
+  isIn(piece, '.made') ||
+  (isIn(piece, 'copy-text') && isIn(piece, '.message')) ||
+  (isIn(piece, '.edition') && isIn(piece, 'li'));
 
 /** Digits that look like a number of this country, whether or not such a number can exist. */
 const phoneLike = /(?<![\d.§-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])|(?<!\d)\+\d[\d -]{8,}/g;
