@@ -1,6 +1,7 @@
 // Step: puts into each page the rules of the style sheet that the page uses, so that one response paints it.
 // PurgeCSS chooses the rules (docs/adr/0007); pages with the same elements and classes share one answer.
 import type { Root } from 'hast';
+import { parse } from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import { visit } from 'unist-util-visit';
 import { element, withHead } from './html.ts';
@@ -57,12 +58,23 @@ export async function usedRules(css: string, names: Names): Promise<string> {
 
 /** PurgeCSS does not look into `:has(.name)`, and keeps every named `@page`: those of other pages go too. */
 function withoutStrangers(css: string, { classes }: Names): string {
-  const rules = css.replace(/(?<=[{}])[^{},]*:has\(>? ?\.([\w-]+)[^{},]*\{[^{}]*\}/g, (rule, name: string) =>
-    classes.includes(name) ? rule : '',
-  );
-  return rules.replace(/@page ([\w-]+)\s*\{[^{}]*\}/g, (rule, name: string) =>
-    new RegExp(`[{;\\s]page: ?${name}[;}\\s]`).test(rules) ? rule : '',
-  );
+  const sheet = parse(css);
+  const isOurs = (selector: string) =>
+    [...selector.matchAll(/:has\([^)]*?\.([\w-]+)/g)].every(([, name = '']) => classes.includes(name));
+  sheet.walkRules((rule) => {
+    const ours = rule.selectors.filter(isOurs);
+    if (!ours.length) rule.remove();
+    else if (ours.length < rule.selectors.length) rule.selectors = ours;
+  });
+  const papers = new Set<string>();
+  sheet.walkDecls('page', ({ value }) => {
+    papers.add(value);
+  });
+  sheet.walkAtRules((rule) => {
+    const stranger = rule.name === 'page' && rule.params && !papers.has(rule.params);
+    if (stranger || rule.nodes?.length === 0) rule.remove();
+  });
+  return sheet.toString();
 }
 
 /** Style sheets that a page links to, as paths under out/. */

@@ -99,6 +99,18 @@ describe('inline the styles', () => {
     expect(html).not.toMatch(/rel=stylesheet/);
   });
 
+  it('leaves out what is about the elements or the paper of other pages', async () => {
+    const { pages } = await through(
+      site({ [page]: '<html lang=es><body><main class="say"><p class="words">A</p></main>' }),
+      parsePages,
+    );
+    const rules = await usedRules(
+      'main:has(.note){a:b}main:has(> .words),main:has(.note) p{c:d}.say{page:own}@page own{size:A4}@page{margin:1in}@page sheet{size:A5}',
+      namesIn(pages.get(page) as never),
+    );
+    expect(rules).toBe('main:has(> .words){c:d}.say{page:own}@page own{size:A4}@page{margin:1in}');
+  });
+
   it('keeps a rule for each element, class, attribute and state of the real style sheets that a page can match', async () => {
     const { pages } = await through(
       site({
