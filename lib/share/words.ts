@@ -1,6 +1,7 @@
 // What the pictures of a page say: words that the page has too, and nothing else.
 import { type LocaleCode, localeCodes, officerLocale } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
+import { oldestCheck } from '#lib/content/freshness.ts';
 import {
   allHelp,
   blocksOfDocument,
@@ -28,7 +29,7 @@ export interface PictureWords {
   /** Over the sayings, where there are any. */
   readonly say: string;
   readonly sayings: readonly Saying[];
-  /** The code and the day of the words. */
+  /** The code, and the day on which the words were checked; of words that state no law, the day of the edition. */
   readonly edition: string;
   /** Where to see whether the picture is still right. */
   readonly check: string;
@@ -64,12 +65,14 @@ export function pictureWords(document: Document): PictureWords {
   const { locale } = document;
   const t = translator(locale);
   const edition = editionOf(document.id);
+  const checked = oldestCheck(document.claims);
+  const day = formatDay(locale, checked ?? edition.on);
   return {
     site: t('site.name'),
     parts: [{ heading: document.title, sentence: instructionOf(document) }],
     say: t('say.title'),
     sayings: sayingsOf(document),
-    edition: t('picture.edition', { label: edition.label, date: formatDay(locale, edition.on) }),
+    edition: t('picture.edition', { label: edition.label, date: checked ? t('flyers.checked', { date: day }) : day }),
     check: t('picture.check', { address: typed(absolute(codePath(edition.code))) }),
     notAdvice: t('footer.notAdvice'),
   };
