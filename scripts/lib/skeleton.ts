@@ -153,7 +153,9 @@ export function factsSkeleton(kind: DocumentKind, id: string, order: number): Sk
     ['kind', kind],
     ['order', String(order)],
   ]);
-  return skeletonOf('facts', factsSchema, given);
+  // Only a flyer has a layout, and it must have one.
+  const { layout, ...shape } = factsSchema.shape;
+  return skeletonOf('facts', z.object(kind === 'flyer' ? { ...shape, layout: layout.unwrap() } : shape), given);
 }
 
 /** A document's page in one language: front matter, and the first instruction to be written. */

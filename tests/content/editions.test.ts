@@ -117,13 +117,13 @@ describe('paper that nobody should use', () => {
   });
 
   it('of a document that is gone must be withdrawn, and keeps its answer', slow, async () => {
-    const code = codeOf('wallet-card');
-    rmSync(join(root, 'content/flyers/wallet-card'), { recursive: true });
+    const code = codeOf('handout-silence');
+    rmSync(join(root, 'content/flyers/handout-silence'), { recursive: true });
     const refused = await check();
-    expect(refused.output).toContain(`${code} of the document “wallet-card”, which is not there any more`);
+    expect(refused.output).toContain(`${code} of the document “handout-silence”, which is not there any more`);
     await editions('withdraw', code, '--es', 'La página ya no existe.', '--en', 'The page is gone.');
     expect((await check()).code).toBe(0);
-    expect(answer('wallet-card')).toMatchObject({ document: undefined, editions: [{ status: 'withdrawn' }] });
+    expect(answer('handout-silence')).toMatchObject({ document: undefined, editions: [{ status: 'withdrawn' }] });
   });
 });
 
