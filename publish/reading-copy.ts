@@ -74,12 +74,13 @@ function rowsOf(table: Element): ElementContent[] {
   return rows;
 }
 
-/** A box of a sheet: what to write there, on a line of its own, with room under it on paper. */
-function boxOf(label: Element): ElementContent {
+/** A box of a sheet: what to write there, on a line of its own, with room under it on paper. A choice is the page's. */
+function boxOf(label: Element): ElementContent[] {
   const part = (tagName: string) =>
     label.children.find((child): child is Element => child.type === 'element' && child.tagName === tagName);
+  if (part('select')) return [];
   const [name, hint] = [part('b'), part('small')];
-  return paragraph(...(name ? [name] : []), text(hint ? ` (${textOf(hint)}):` : ':'));
+  return [paragraph(...(name ? [name] : []), text(hint ? ` (${textOf(hint)}):` : ':'))];
 }
 
 function children(node: Element | Root): ElementContent[] {
@@ -87,7 +88,7 @@ function children(node: Element | Root): ElementContent[] {
     if (child.type === 'text') return [child];
     if (child.type !== 'element' || isLeftOut(child)) return [];
     if (child.tagName === 'table') return rowsOf(child);
-    if (child.tagName === 'label' && classesOf(child).includes('field')) return [boxOf(child)];
+    if (child.tagName === 'label' && classesOf(child).includes('field')) return boxOf(child);
     // Without a heading in it, the name of a group would run into its first box.
     if (child.tagName === 'legend' && !child.children.some((part) => part.type === 'element' && part.tagName === 'h2'))
       return [paragraph(...children(child))];
