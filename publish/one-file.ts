@@ -9,6 +9,7 @@ import { allDocuments, type Document, documentById, editionOf } from '#lib/conte
 import { absolute, codePath, oneFilePath, pagePath, typed } from '#lib/site/address.ts';
 import { oneFileSize } from '#lib/site/one-file.ts';
 import { basePath, buildDay, siteUrl } from '#lib/site/settings.ts';
+import { lastingFolder } from './bundle-elements.ts';
 import { element, find } from './html.ts';
 import { namesIn, usedRules } from './inline-styles.ts';
 import { asHtml } from './serialize-pages.ts';
@@ -236,6 +237,8 @@ export const sayOneFileSize: PublishStep = {
     });
     const files = [...site.files].map(([path, bytes]) => {
       if (!holdsWords.test(path) || !sizes.some(([token]) => bytes.includes(token))) return [path, bytes] as const;
+      // The name of such a file, and its sum on the pages that ask for it, are made of its bytes.
+      if (path.startsWith(lastingFolder)) throw new Error(`publish: ${path} holds a size that was not known yet`);
       const words = sizes.reduce((text, [token, size]) => text.replaceAll(token, size), bytes.toString('utf8'));
       return [path, Buffer.from(words)] as const;
     });

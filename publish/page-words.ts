@@ -22,6 +22,8 @@ function isRead(element: Element): boolean {
   const { tagName, properties } = element;
   if (unread.has(tagName) || tagName.includes('-') || properties.hidden || properties.ariaHidden === 'true')
     return false;
+  // What a file to keep is called and weighs is no word of the page; and what it weighs is known only later.
+  if (properties.download !== undefined) return false;
   if (has(element, unreadClasses)) return false;
   return !elsewhere.has(String(properties.ariaLabelledBy ?? ''));
 }

@@ -6,12 +6,13 @@ import { oneFileSize } from '#lib/site/one-file.ts';
 
 export function OneFile({ locale, t }: { locale: LocaleCode; t: Translate }) {
   return (
-    <p>
-      <a href={oneFilePath(locale)} download={oneFileNames[locale]}>
-        {t('oneFile.link', { size: oneFileSize(locale) })}
-      </a>
-      {'. '}
-      {t('oneFile.about')}
-    </p>
+    <>
+      <p>
+        <a href={oneFilePath(locale)} download={oneFileNames[locale]}>
+          {t('oneFile.link', { size: oneFileSize(locale) })}
+        </a>
+      </p>
+      <p>{t('oneFile.about')}</p>
+    </>
   );
 }
