@@ -35,15 +35,21 @@ export function withNotice(html: string, lang: string, notice: string): string {
   return html.replace(end, () => `${end}<p lang=${lang} role=note class=saved-copy><strong>${notice}</strong></p>`);
 }
 
+/** What the page tells other machines holds the same numbers, and none of them reads a saved copy. */
+const forMachines =
+  /<script type="?application\/ld\+json"?>.*?<\/script>|<meta property=(?:[^"'>]|"[^"]*"|'[^']*')*>/gs;
+
 /**
  * A page without the numbers that have expired: what calls becomes a sentence, and how a number is spelled goes.
  * @param today a day, as `expires` in content/help is one
  */
 export function withoutExpired(html: string, { expired }: SavedWords, now: number): string {
   const today = dayOf(now);
-  return html.replace(
-    /<(a|span)\b[^>]*?\sdata-expires="?(\d{4}-\d\d-\d\d)[^>]*>.*?<\/\1>/gs,
-    (whole, name: string, expires: string) =>
-      today < expires ? whole : name === 'a' ? `<strong class=overdue>${expired}</strong>` : '',
-  );
+  return html
+    .replace(forMachines, '')
+    .replace(
+      /<(a|span)\b[^>]*?\sdata-expires="?(\d{4}-\d\d-\d\d)[^>]*>.*?<\/\1>/gs,
+      (whole, name: string, expires: string) =>
+        today < expires ? whole : name === 'a' ? `<strong class=overdue>${expired}</strong>` : '',
+    );
 }

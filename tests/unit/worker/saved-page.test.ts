@@ -36,6 +36,12 @@ describe('numbers in a saved page', () => {
     expect(withoutExpired(html, words, moment('2027-05-21'))).toBe(html);
   });
 
+  it('are not told to machines either', () => {
+    const told =
+      '<meta property=og:image:alt content="Call > 312-555-0100."><script type=application/ld+json>{"telephone":"+13125550100"}</script>';
+    expect(withoutExpired(`${told}<p>A`, words, moment('2027-05-21'))).toBe('<p>A');
+  });
+
   it('go on that day, spelled ones too, and those that are still good stay', () => {
     const later = withoutExpired(html, words, moment('2027-05-22'));
     expect(later).not.toMatch(/312-555|\+1312/);
