@@ -54,10 +54,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
           if (await nav.isVisible()) found.push(`“${(await nav.textContent())?.slice(0, 30)}” is on paper`);
         // The paper of a page that makes a flyer is the flyer, which has its own code and address.
         const isFlyer = select('flyer-maker', tree) !== undefined;
-        if (isFlyer)
-          return /D\d{2,}·e\d/.test(await page.locator('.made').innerText())
-            ? found
-            : [...found, 'no code is on paper'];
+        if (isFlyer) {
+          const codes = page
+            .locator('.made')
+            .getByText(/D\d{2,}·e\d/)
+            .filter({ visible: true });
+          return (await codes.count()) ? found : [...found, 'no code is on paper'];
+        }
         for (const selector of ['h1', 'main > p, main .lead'])
           if (!(await page.locator(selector).first().isVisible())) found.push(`${selector} is not on paper`);
         const address = String(select('link[rel=canonical]', tree)?.properties.href);
