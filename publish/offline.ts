@@ -41,11 +41,8 @@ function partsOf(tree: Root, files: ReadonlySet<string>, basePath: string): stri
   return found;
 }
 
-/**
- * Messages to send and flyers to make hold numbers as plain words, which the worker cannot withhold when they expire; and
- * what is passed on should be the newest.
- */
-const isPassedOn = (html: string) => /<(copy-text|flyer-maker)\b/.test(html);
+/** A message to send holds numbers as plain words, which the worker cannot withhold when they expire. */
+const isMessage = (html: string) => /<copy-text\b/.test(html);
 
 export function savedFiles(site: Pick<Site, 'files'>, locale: string, basePath: string): SavedFiles {
   const paths = [...site.files.keys()].sort();
@@ -53,7 +50,7 @@ export function savedFiles(site: Pick<Site, 'files'>, locale: string, basePath: 
   const pages = paths.filter(
     (path) =>
       path === 'index.html' ||
-      (path.startsWith(`${locale}/`) && /\.html$/.test(path) && !isPassedOn(textOf(site, path))),
+      (path.startsWith(`${locale}/`) && /\.html$/.test(path) && !isMessage(textOf(site, path))),
   );
   const parts = pages.flatMap((path) => partsOf(fromHtml(textOf(site, path)), known, basePath));
   const sheets = paths.filter((path) => path.startsWith(`${locale}/`) && path.endsWith('.pdf'));
