@@ -7,7 +7,7 @@ import { type ApiAbout, apiNames, apiShapes, indexShape, jsonSchemaOf } from '#l
 import { absolute, apiPath, apiSchemaPath, entryPath, feedPath } from '#lib/site/address.ts';
 import { license } from '#lib/site/license.ts';
 import { basePath, buildDay } from '#lib/site/settings.ts';
-import { PublishError, type PublishStep } from './site.ts';
+import { PublishError, type PublishStep, pathOf } from './site.ts';
 
 function aboutOf(name: string): ApiAbout {
   return {
@@ -27,7 +27,7 @@ export const addApi: PublishStep = {
   run(site) {
     const files = new Map(site.files);
     const add = (path: string, value: object) =>
-      files.set(path.slice(basePath.length + 1), Buffer.from(`${JSON.stringify(value, null, 1)}\n`));
+      files.set(pathOf(path, basePath), Buffer.from(`${JSON.stringify(value, null, 1)}\n`));
     const index = {
       ...aboutOf('index'),
       files: apiNames.map((name) => ({

@@ -1,5 +1,5 @@
 // Small helpers over a page's tree.
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 
 /** The first element with a name. @throws when the page has none */
@@ -18,6 +18,12 @@ export function find(tree: Root, tagName: string): Element {
 export function element(tagName: string, properties: Element['properties'], text?: string): Element {
   return { type: 'element', tagName, properties, children: text === undefined ? [] : [{ type: 'text', value: text }] };
 }
+
+/** Words, to stand in an element. */
+export const text = (value: string): Text => ({ type: 'text', value });
+
+/** The classes of an element. */
+export const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 
 /** The page with other children in its head. Shares all the rest. */
 export function withHead(tree: Root, change: (children: Element['children']) => Element['children']): Root {

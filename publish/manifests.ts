@@ -2,14 +2,13 @@
 import { localeCodes } from '#i18n/locales.ts';
 import { manifestPath } from '#lib/site/address.ts';
 import { manifestOf } from '#lib/site/manifest.ts';
-import type { PublishStep } from './site.ts';
+import { type PublishStep, pathOf } from './site.ts';
 
 export const addManifests: PublishStep = {
   name: 'write the manifests',
   run(site, { basePath }) {
     const manifests = localeCodes.map(
-      (locale) =>
-        [manifestPath(locale).slice(basePath.length + 1), Buffer.from(JSON.stringify(manifestOf(locale)))] as const,
+      (locale) => [pathOf(manifestPath(locale), basePath), Buffer.from(JSON.stringify(manifestOf(locale)))] as const,
     );
     return { ...site, files: new Map([...site.files, ...manifests]) };
   },

@@ -10,10 +10,10 @@ import { absolute, codePath, oneFilePath, pagePath, typed } from '#lib/site/addr
 import { oneFileSize } from '#lib/site/one-file.ts';
 import { basePath, buildDay, siteUrl } from '#lib/site/settings.ts';
 import { lastingFolder } from './bundle-elements.ts';
-import { element, find } from './html.ts';
+import { classesOf, element, find, text } from './html.ts';
 import { namesIn, usedRules } from './inline-styles.ts';
 import { asHtml } from './serialize-pages.ts';
-import { PublishError, type PublishStep, type Site } from './site.ts';
+import { PublishError, type PublishStep, pathOf, type Site } from './site.ts';
 
 /** Bytes. */
 const most = 150_000;
@@ -22,8 +22,6 @@ const most = 150_000;
 const leftOut = new Set(['nav', 'script', 'style', 'template', 'button', 'input', 'select', 'img', 'svg']);
 const classesLeftOut = ['mark', 'sources', 'edition-mark', 'print-only', 'back', 'skip'];
 const elsewhere = new Set(['call', 'sources']);
-
-const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 
 /** Ids of what names an element. */
 const namedBy = ({ properties }: Element) => [properties.ariaLabelledBy ?? []].flat().map(String);
@@ -38,7 +36,6 @@ function isLeftOut(node: Element): boolean {
   );
 }
 
-const text = (value: string): ElementContent => ({ type: 'text', value });
 const make = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
   type: 'element',
   tagName,
@@ -114,7 +111,7 @@ async function fileOf(site: Site, locale: LocaleCode): Promise<Root> {
   const t = translator(locale);
   const documents = documentsInFile(locale);
   const parts = documents.map((document) => {
-    const path = `${pagePath(locale, document.slug).slice(basePath.length + 1)}index.html`;
+    const path = pathOf(pagePath(locale, document.slug), basePath);
     const tree = site.pages.get(path);
     if (!tree) throw new Error(`publish: no page ${path} to put into the one file`);
     return partOf(tree, document, documents);
@@ -207,7 +204,7 @@ export const addOneFile: PublishStep = {
   async run(site) {
     const pages = new Map(site.pages);
     for (const locale of localeCodes) {
-      const path = oneFilePath(locale).slice(basePath.length + 1);
+      const path = pathOf(oneFilePath(locale), basePath);
       const tree = await fileOf(site, locale);
       const bytes = Buffer.byteLength(asHtml(tree));
       const dangling = danglingIn(tree);
@@ -231,7 +228,7 @@ export const sayOneFileSize: PublishStep = {
   name: 'say what the one file weighs',
   run(site) {
     const sizes = localeCodes.map((locale) => {
-      const bytes = site.files.get(oneFilePath(locale).slice(basePath.length + 1))?.length ?? 0;
+      const bytes = site.files.get(pathOf(oneFilePath(locale), basePath))?.length ?? 0;
       const size = new Intl.NumberFormat(locales[locale].formats).format(Math.ceil(bytes / 1000));
       return [oneFileSize(locale), size] as const;
     });

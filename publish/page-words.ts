@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { select } from 'hast-util-select';
 import { sentences, words } from '#lib/reading/sentences.ts';
 import type { SearchPart } from '#lib/search/index-data.ts';
-import { find } from './html.ts';
+import { classesOf, find } from './html.ts';
 
 /** Shown on many pages, or said elsewhere: whom to call, what to read next, ways to share, the list of sources. */
 const elsewhere = new Set(['call', 'related', 'sources']);
@@ -15,7 +15,6 @@ const heading = /^h[2-6]$/;
 /** What is one passage with all that it holds: nothing in it may be shown without the rest. */
 const whole = ['say', 'help-card'];
 
-const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 const has = (element: Element, names: readonly string[]) => classesOf(element).some((name) => names.includes(name));
 
 function isRead(element: Element): boolean {

@@ -15,7 +15,7 @@ import { iconDrawing, icons } from '#lib/share/icons.ts';
 import { DoesNotFit } from '#lib/share/layout.ts';
 import { entryPicture, type Picture, picturesOf } from '#lib/share/pictures.ts';
 import { type Fonts, fontFile, fontWeights, loadFonts } from './picture-fonts.ts';
-import { PublishError, type PublishStep } from './site.ts';
+import { PublishError, type PublishStep, pathOf } from './site.ts';
 
 /** WhatsApp shows no larger one; ours are far smaller. In bytes. */
 export const heaviest = 100_000;
@@ -129,7 +129,7 @@ export const drawPictures: PublishStep = {
     const wanted = allPictures();
     const fonts = await loadFonts(root);
     const drawings = wanted.map((each) => drawingOf(each, fonts));
-    const paths = wanted.map(({ picture }) => picture.path.slice(basePath.length + 1));
+    const paths = wanted.map(({ picture }) => pathOf(picture.path, basePath));
     const problems = drawings.filter((drawing) => typeof drawing === 'string');
     paths.push(...icons.map(({ name }) => name));
     drawings.push(...icons.map(({ size }) => iconDrawing(size)));

@@ -19,7 +19,7 @@ import {
 } from '#lib/print/flyers.ts';
 import { layouts } from '#lib/print/layouts.ts';
 import { previewOf } from '#lib/print/preview.ts';
-import { PublishError, type PublishStep } from './site.ts';
+import { PublishError, type PublishStep, pathOf } from './site.ts';
 
 /** The attribute by which a page asks for the size of a file. */
 const asking = 'dataSizeOf';
@@ -50,7 +50,7 @@ export const printFlyers: PublishStep = {
     const print = printer(root);
     const files = new Map(site.files);
     const facts = new Map<string, { pages: number; bytes: number }>();
-    const inOut = (path: string) => path.slice(basePath.length + 1);
+    const inOut = (path: string) => pathOf(path, basePath);
     const zipped = new Map<LocaleCode, Record<string, Uint8Array>>(localeCodes.map((locale) => [locale, {}]));
 
     for (const flyer of allFlyers(localeCodes[0] as LocaleCode)) {

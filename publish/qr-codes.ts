@@ -5,7 +5,7 @@ import { allCodes, allDocuments } from '#lib/content/repository.ts';
 import { absolute, codePath, pagePath, pageQrPath } from '#lib/site/address.ts';
 import { qrSvg } from '#lib/site/qr.ts';
 import { basePath } from '#lib/site/settings.ts';
-import type { PublishStep } from './site.ts';
+import { type PublishStep, pathOf } from './site.ts';
 
 export const addQrCodes: PublishStep = {
   name: 'draw the QR codes',
@@ -17,7 +17,7 @@ export const addQrCodes: PublishStep = {
     const pages = localeCodes.flatMap((locale) =>
       allDocuments(locale).map(({ slug }) => {
         const svg = qrSvg(absolute(pagePath(locale, slug)));
-        return [pageQrPath(locale, slug).slice(basePath.length + 1), Buffer.from(svg)] as const;
+        return [pathOf(pageQrPath(locale, slug), basePath), Buffer.from(svg)] as const;
       }),
     );
     return { ...site, files: new Map([...site.files, ...codes, ...pages]) };

@@ -2,7 +2,7 @@
 // Takes nothing out that a reader needs: claims keep their numbers, and sources their addresses.
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { find } from './html.ts';
+import { classesOf, find, text } from './html.ts';
 
 /** Ways to go on, to share, to press, and pictures whose words stand beside them. */
 const leftOut = new Set([
@@ -20,8 +20,6 @@ const leftOut = new Set([
 ]);
 const classesLeftOut = ['edition-mark', 'print-only', 'back', 'skip', 'sheet-tools'];
 
-const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
-
 function isLeftOut(node: Element): boolean {
   return (
     leftOut.has(node.tagName) ||
@@ -30,8 +28,6 @@ function isLeftOut(node: Element): boolean {
     classesOf(node).some((name) => classesLeftOut.includes(name))
   );
 }
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
 
 const paragraph = (...children: ElementContent[]): ElementContent => ({
   type: 'element',

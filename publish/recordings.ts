@@ -1,6 +1,6 @@
 // Step: puts the recorded phrases where their cards say that they are. Most phrases have none (docs/adr/0014).
 import { allRecordings } from '#lib/content/repository.ts';
-import type { PublishStep } from './site.ts';
+import { type PublishStep, pathOf } from './site.ts';
 
 export const addRecordings: PublishStep = {
   name: 'add the recorded phrases',
@@ -8,7 +8,7 @@ export const addRecordings: PublishStep = {
     ...site,
     files: new Map([
       ...site.files,
-      ...[...allRecordings()].map(([path, sound]) => [path.slice(basePath.length + 1), sound] as const),
+      ...[...allRecordings()].map(([path, sound]) => [pathOf(path, basePath), sound] as const),
     ]),
   }),
 };

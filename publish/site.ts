@@ -68,6 +68,11 @@ export function addressOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** The path under out/ that an address of ours, with the base path, has: `/es/ayuda/` is `es/ayuda/index.html`. */
+export function pathOf(address: string, basePath: string): string {
+  return address.slice(basePath.length + 1).replace(/(^|\/)$/, '$1index.html');
+}
+
 /** A digest as Content-Security-Policy and Subresource Integrity write it: `sha256-…`. */
 export function integrity(bytes: string | Buffer): string {
   return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

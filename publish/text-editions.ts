@@ -15,7 +15,7 @@ import { absolute, codePath, pagePath, textPath, typed } from '#lib/site/address
 import { license } from '#lib/site/license.ts';
 import { basePath, siteUrl } from '#lib/site/settings.ts';
 import { readingCopy } from './reading-copy.ts';
-import type { PublishStep, Site } from './site.ts';
+import { type PublishStep, pathOf, type Site } from './site.ts';
 
 const columns = 78;
 
@@ -41,7 +41,7 @@ const markdown = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
 
 /** The file of a page, in the site as the steps pass it on. */
-const fileOf = ({ locale, slug }: Document) => `${pagePath(locale, slug).slice(basePath.length + 1)}index.html`;
+const fileOf = ({ locale, slug }: Document) => pathOf(pagePath(locale, slug), basePath);
 
 function treeOf(site: Site, document: Document): Root {
   const tree = site.pages.get(fileOf(document));
@@ -105,7 +105,7 @@ export const addTextEditions: PublishStep = {
   name: 'write the text editions',
   run(site) {
     const files = new Map(site.files);
-    const add = (path: string, words: string) => files.set(path.slice(basePath.length + 1), Buffer.from(words));
+    const add = (path: string, words: string) => files.set(pathOf(path, basePath), Buffer.from(words));
     for (const locale of localeCodes) {
       for (const document of allDocuments(locale)) {
         const tree = treeOf(site, document);
