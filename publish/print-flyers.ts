@@ -13,6 +13,7 @@ import {
   type FlyerFile,
   filesOf,
   largestFile,
+  ownFileOf,
   previewPath,
   sizeOf,
   zipPath,
@@ -58,12 +59,12 @@ export const printFlyers: PublishStep = {
         const printed = printOne(print, file);
         files.set(inOut(file.path), printed.pdf);
         facts.set(file.path, { pages: printed.pages, bytes: printed.pdf.length });
-        const [first, ...others] = file.locales;
+        const [first] = file.locales;
         for (const locale of file.locales) {
           const folder = zipped.get(locale);
           if (folder) folder[file.path.split('/').at(-1) ?? ''] = printed.pdf;
         }
-        if (!others.length && file.format === layouts[file.layout].formats[0]) {
+        if (file.path === ownFileOf(flyer, first).path) {
           const { png } = await previewOf(printed.svg(), sizeOf(file));
           files.set(inOut(previewPath(first, flyer.id)), png);
         }

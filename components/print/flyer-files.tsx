@@ -2,7 +2,7 @@
 // The step publish/print-flyers.ts makes the files, and writes pages and size where `data-size-of` asks for them.
 import { type LocaleCode, locales } from '#i18n/locales.ts';
 import { formatList, languageName, type Translate } from '#i18n/translator.ts';
-import { type Flyer, type FlyerFile, filesOf, previewPath, sizeOf } from '#lib/print/flyers.ts';
+import { type Flyer, type FlyerFile, filesOf, ownFileOf, previewPath, sizeOf } from '#lib/print/flyers.ts';
 import { previewWidth } from '#lib/print/preview-size.ts';
 
 interface FlyerFilesProps {
@@ -48,9 +48,7 @@ export function FlyerFiles({ flyer, locale, t }: FlyerFilesProps) {
 
 /** A flyer's first file in the page's language, as a picture. Its words are the page's own. */
 export function FlyerPicture({ flyer, locale, t }: FlyerFilesProps) {
-  const file = filesOf(flyer).find(({ locales: [first, ...others] }) => first === locale && !others.length);
-  if (!file) return null;
-  const { width, height } = sizeOf(file);
+  const { width, height } = sizeOf(ownFileOf(flyer, locale));
   return (
     <img
       className="sheet-picture"

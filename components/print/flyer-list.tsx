@@ -1,14 +1,12 @@
 // Every flyer, with its picture and what it is for; then all of them in one file.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { languageName, type Translate } from '#i18n/translator.ts';
-import { allFlyers, type Flyer, filesOf, makerOf, zipPath } from '#lib/print/flyers.ts';
+import { allFlyers, type Flyer, makerOf, ownFileOf, zipPath } from '#lib/print/flyers.ts';
 import { pagePath } from '#lib/site/address.ts';
 import { FlyerPicture } from './flyer-files.tsx';
 
-/** The file that most people want: the first one in their own language. */
 function Download({ flyer, locale, t }: { flyer: Flyer; locale: LocaleCode; t: Translate }) {
-  const file = filesOf(flyer).find(({ locales: [first, ...others] }) => first === locale && !others.length);
-  if (!file) return null;
+  const file = ownFileOf(flyer, locale);
   return (
     <>
       <a href={file.path} type="application/pdf">

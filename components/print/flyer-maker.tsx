@@ -5,7 +5,7 @@ import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { formatList, languageName, type Translate } from '#i18n/translator.ts';
 import { usNumberPattern } from '#lib/content/phone.ts';
 import { documentById } from '#lib/content/repository.ts';
-import { allFlyers, filesOf, isFlyer, makerOf } from '#lib/print/flyers.ts';
+import { allFlyers, isFlyer, makerOf, ownFileOf } from '#lib/print/flyers.ts';
 import { pagePath } from '#lib/site/address.ts';
 import { makeable } from './paper-sheets.tsx';
 
@@ -34,7 +34,6 @@ export function FlyerMaker({ id, locale, t }: FlyerMakerProps) {
   if (!isFlyer(flyer) || !sheet)
     throw new Error(`print: the flyer maker cannot draw “${id}”. components/print/paper-sheets.tsx says what it can.`);
   const { draw: Sheet, papers } = sheet;
-  const [blank] = filesOf(flyer).filter(({ locales: [first, ...others] }) => first === locale && !others.length);
   return (
     <flyer-maker className="maker">
       <div className="maker-tools">
@@ -69,14 +68,12 @@ export function FlyerMaker({ id, locale, t }: FlyerMakerProps) {
           </label>
         )}
         <GroupForm t={t} />
-        {blank && (
-          <p>
-            {t('maker.blank')}{' '}
-            <a href={blank.path} type="application/pdf">
-              {t('flyers.download', { title: flyer.title })}
-            </a>
-          </p>
-        )}
+        <p>
+          {t('maker.blank')}{' '}
+          <a href={ownFileOf(flyer, locale).path} type="application/pdf">
+            {t('flyers.download', { title: flyer.title })}
+          </a>
+        </p>
       </div>
       <section className="made" aria-label={t('maker.preview')}>
         <Sheet flyer={flyer} locale={locale} />

@@ -73,7 +73,7 @@ const sourceOf = ({ id, kind, citation, title, url, checked, linkChecked }: Sour
 });
 
 function claims(): ApiItem<'claims'>[] {
-  const entries = { help: new Map(allHelp().map((entry) => [entry.id, entry])) };
+  const entries = { help: { get: helpById } };
   const said = new Map(
     localeCodes.map((locale) => [
       locale,

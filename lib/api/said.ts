@@ -1,11 +1,11 @@
 // Where and how a page says a claim, as lines of words. Messages to pass on are left out: they stand with the document.
 import { type Block, type Inline, inlinesIn } from '#lib/content/blocks.ts';
-import { type Entries, textOf } from '#lib/content/words.ts';
+import { textOf } from '#lib/content/words.ts';
 
 const notOnThePage: readonly string[] = ['Message', 'Sms'];
 
 /** @returns the words of each `<Claim>` of a page, by its id, in reading order */
-export function saidOn(blocks: readonly Block[], entries: Pick<Entries, 'help'>): ReadonlyMap<string, string[]> {
+export function saidOn(blocks: readonly Block[], entries: Parameters<typeof textOf>[1]): ReadonlyMap<string, string[]> {
   const said = new Map<string, string[]>();
   const walk = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {

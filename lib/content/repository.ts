@@ -27,7 +27,7 @@ import {
   ledgerSchema,
   wordsOf,
 } from './editions.ts';
-import { isExpired } from './freshness.ts';
+import { isExpired, oldestCheck } from './freshness.ts';
 import { readMdx, type Section } from './mdx-file.ts';
 import { type QuoteOf, saidAs, withQuotes } from './quotes.ts';
 import { readRecordings, recordingName } from './recordings.ts';
@@ -288,6 +288,11 @@ export function editionOf(documentId: string): Edition {
   const code = codeOf.get(documentId);
   const entry = code && ledgerEntries.get(code);
   return entry ? editionFrom(code, entry) : { code: 'D00', edition: 0, on: buildDay, label: 'D00·e0' };
+}
+
+/** The day a document's words are as fresh as: the oldest check of its claims, or of words that state no law the edition's. */
+export function checkedOn({ id, claims }: Pick<Document, 'id' | 'claims'>): string {
+  return oldestCheck(claims) ?? editionOf(id).on;
 }
 
 /** Every code that was ever given, in order, with its newest edition. */

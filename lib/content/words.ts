@@ -76,7 +76,7 @@ export function helpLines({ name, does, phones }: Help, locale: LocaleCode): str
 }
 
 /** The words of a line; a telephone number as people write it. */
-export function textOf(inlines: readonly Inline[], entries: Pick<Entries, 'help'>): string {
+export function textOf(inlines: readonly Inline[], entries: { readonly help: Pick<Entries['help'], 'get'> }): string {
   const words = (inlines: readonly Inline[]): string => inlines.map(wordsOf).join('');
   const wordsOf = (inline: Inline): string => {
     if (inline.type === 'text') return inline.text;

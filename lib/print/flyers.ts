@@ -1,10 +1,10 @@
 // The files that each flyer is printed as, and the data that a layout makes each of them from.
 import { type LocaleCode, localeCodes, locales, officerLocale } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
-import { oldestCheck } from '#lib/content/freshness.ts';
 import {
   allDocuments,
   blocksOfDocument,
+  checkedOn,
   type Document,
   documentById,
   editionOf,
@@ -66,6 +66,12 @@ export function filesOf({ id, layout }: Pick<Flyer, 'id' | 'layout'>): readonly 
   );
 }
 
+/** The file that most people of a language want: a flyer's first format, in their language alone. */
+export function ownFileOf(flyer: Pick<Flyer, 'id' | 'layout'>, locale: LocaleCode): FlyerFile {
+  const [format] = layouts[flyer.layout].formats;
+  return fileOf(flyer.id, flyer.layout, format, [locale]);
+}
+
 /** The picture of a flyer's first file in one language. */
 export function previewPath(locale: LocaleCode, id: string): string {
   return flyerPath(locale, `${documentById(locale, id).slug}-${previewNames[locale]}`, 'png');
@@ -115,11 +121,6 @@ export function part(id: string, locale: LocaleCode) {
     scan: t('flyers.scan'),
     advice: t('footer.notAdvice'),
   };
-}
-
-/** A sheet is as fresh as the oldest check of its claims; one that makes none is as old as its words. */
-function checkedOn({ id, claims }: Document): string {
-  return oldestCheck(claims) ?? editionOf(id).on;
 }
 
 /** What print/kit.typ reads. */

@@ -1,8 +1,14 @@
 // A message as it is sent: its title, its words, and what tells the reader how old it is and where to read the rest.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
-import { oldestCheck } from '#lib/content/freshness.ts';
-import { blocksOfDocument, type Document, editionOf, helpById, phraseById } from '#lib/content/repository.ts';
+import {
+  blocksOfDocument,
+  checkedOn,
+  type Document,
+  editionOf,
+  helpById,
+  phraseById,
+} from '#lib/content/repository.ts';
 import { absolute, codePath, pagePath, typed } from '#lib/site/address.ts';
 import {
   type Channel,
@@ -30,8 +36,8 @@ export function signedMessage(document: Document, channel: Channel): Piece[] | u
   if (!blocks) return undefined;
   const t = translator(locale);
   const words = messagePieces(blocks, { channel, locale, entries, t });
-  const { code, edition, label, on } = editionOf(document.id);
-  const day = oldestCheck(document.claims) ?? on;
+  const { code, edition, label } = editionOf(document.id);
+  const day = checkedOn(document);
   if (channel === 'sms') {
     const end = t('message.smsEnd', { label: `${code}-e${edition}`, date: shortDay(locale, day) });
     return [...words, { text: `\n${inSmsLetters(end)} ${typed(absolute(codePath(code)))}` }];

@@ -1,13 +1,13 @@
 // What the pictures of a page say: words that the page has too, and nothing else.
 import { type LocaleCode, localeCodes, officerLocale } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
-import { oldestCheck } from '#lib/content/freshness.ts';
 import {
-  allHelp,
   blocksOfDocument,
+  checkedOn,
   type Document,
   documentById,
   editionOf,
+  helpById,
   phraseById,
 } from '#lib/content/repository.ts';
 import { cardPanels } from '#lib/content/rights-card.ts';
@@ -46,10 +46,9 @@ const saying = (id: string, locale: LocaleCode): Saying => {
 
 /** The first instruction of a page; a page without one says what its card says. */
 function instructionOf(document: Document): string {
-  const help = new Map(allHelp().map((entry) => [entry.id, entry]));
   const lead = blocksOfDocument(document).find((block) => block.type === 'component' && block.name === 'Lead');
   const [first] = lead?.type === 'component' ? lead.children : [];
-  return first?.type === 'paragraph' ? textOf(first.children, { help }) : document.share;
+  return first?.type === 'paragraph' ? textOf(first.children, { help: { get: helpById } }) : document.share;
 }
 
 /** The words to say that a page shows first. What may be said only if it is true needs its warning, so it is left out. */
@@ -65,14 +64,16 @@ export function pictureWords(document: Document): PictureWords {
   const { locale } = document;
   const t = translator(locale);
   const edition = editionOf(document.id);
-  const checked = oldestCheck(document.claims);
-  const day = formatDay(locale, checked ?? edition.on);
+  const day = formatDay(locale, checkedOn(document));
   return {
     site: t('site.name'),
     parts: [{ heading: document.title, sentence: instructionOf(document) }],
     say: t('say.title'),
     sayings: sayingsOf(document),
-    edition: t('picture.edition', { label: edition.label, date: checked ? t('flyers.checked', { date: day }) : day }),
+    edition: t('picture.edition', {
+      label: edition.label,
+      date: document.claims.length ? t('flyers.checked', { date: day }) : day,
+    }),
     check: t('picture.check', { address: typed(absolute(codePath(edition.code))) }),
     notAdvice: t('footer.notAdvice'),
   };

@@ -45,13 +45,12 @@ function otherForms({ id, locale }: Document): Record<string, string> | undefine
  * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function alternates(document: Document): Record<string, string> {
-  const versions = localeCodes.map(
-    (code) => [code, absolute(pagePath(code, documentById(code, document.id).slug))] as const,
-  );
-  const fallback = isHome(document)
-    ? absolute(entryPath)
-    : absolute(pagePath(sourceLocale, documentById(sourceLocale, document.id).slug));
-  return Object.fromEntries([...versions, ['x-default', fallback]]);
+  const address = (code: LocaleCode) => absolute(pagePath(code, documentById(code, document.id).slug));
+  return versions(address, isHome(document) ? absolute(entryPath) : address(sourceLocale));
+}
+
+function versions(address: (code: LocaleCode) => string, fallback: string): Record<string, string> {
+  return Object.fromEntries([...localeCodes.map((code) => [code, address(code)]), ['x-default', fallback]]);
 }
 
 /** A language as Open Graph writes it: `es_US`. */
@@ -143,13 +142,7 @@ export function shareMetadata(document: Document): Metadata {
     ...siteMetadata,
     title: whole,
     robots: { index: false },
-    alternates: {
-      canonical: address(locale),
-      languages: {
-        ...Object.fromEntries(localeCodes.map((code) => [code, address(code)])),
-        'x-default': address(sourceLocale),
-      },
-    },
+    alternates: { canonical: address(locale), languages: versions(address, address(sourceLocale)) },
     ...preview(locale, picturesOf(document)[0], { title: whole, description: share, url: address(locale) }),
   };
 }

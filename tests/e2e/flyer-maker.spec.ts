@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { documents } from '../site/content.ts';
+import { leftIn, nothing } from './saved-site.ts';
 import { expect, test } from './visit.ts';
 
 const makers = documents
@@ -251,14 +252,7 @@ for (const { address, locale, flyer, isCard } of makers) {
       expect(await page.locator('flyer-maker [name], form[action]').count()).toBe(0);
       await expect(page.locator('flyer-maker form')).toHaveAttribute('autocomplete', 'off');
       await expect(page.locator('flyer-maker form')).toHaveAttribute('spellcheck', 'false');
-      const kept = await page.evaluate(async () => [
-        localStorage.length,
-        sessionStorage.length,
-        (await indexedDB.databases()).length,
-        (await caches.keys()).length,
-        document.cookie.length,
-      ]);
-      expect(kept).toEqual([0, 0, 0, 0, 0]);
+      expect(await leftIn(page)).toEqual(nothing);
       await page.goto('/robots.txt');
       await page.goBack();
       await expect(box(page, 'name')).toHaveValue('');

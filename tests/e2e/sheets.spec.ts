@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { documents } from '../site/content.ts';
+import { leftIn, nothing } from './saved-site.ts';
 import { expect, test } from './visit.ts';
 
 const phone = { width: 360, height: 640 };
@@ -58,14 +59,7 @@ for (const { path } of sheets) {
       await page.keyboard.type('x');
       expect(requests).toEqual([]);
       expect(page.url()).not.toMatch(/[?#]/);
-      const kept = await page.evaluate(async () => [
-        localStorage.length,
-        sessionStorage.length,
-        (await indexedDB.databases()).length,
-        (await caches.keys()).length,
-        document.cookie.length,
-      ]);
-      expect(kept).toEqual([0, 0, 0, 0, 0]);
+      expect(await leftIn(page)).toEqual(nothing);
       page.on('dialog', (dialog) => dialog.accept());
       await page.reload();
       expect(await written(page)).toEqual([]);
