@@ -8,22 +8,33 @@ import { wordFields } from '../schema.ts';
 
 const leadLength = 120;
 
-const attributesOfAll = (page: CatalogPage, name: string, ...keys: string[]) =>
+/** Something that a page holds, and where. */
+interface Named {
+  readonly name: string;
+  readonly line: number | undefined;
+}
+
+const attributesOfAll = (page: CatalogPage, name: string, ...keys: string[]): Named[] =>
   page.page.components
     .filter((use) => use.name === name)
-    .map((use) =>
-      keys
-        .map((key) => use.attributes[key] ?? '')
+    .map(({ attributes, line }) => ({
+      name: keys
+        .map((key) => attributes[key] ?? '')
         .join(' ')
         .trim(),
-    );
+      line,
+    }));
+
+const lineNaming = ({ page }: CatalogPage, value: string) =>
+  page.components.find(({ attributes }) => Object.values(attributes).includes(value))?.line;
 
 /** What must be the same in every language, as lists of names. */
-const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[] = [
-  { what: 'claims', of: (page) => claimIdsOf(page.page) },
+const parallels: readonly { what: string; of: (page: CatalogPage) => Named[] }[] = [
+  { what: 'claims', of: (page) => claimIdsOf(page.page).map((id) => ({ name: id, line: lineNaming(page, id) })) },
   {
     what: 'heading anchors',
-    of: (page) => page.page.headings.map((heading) => `${'#'.repeat(heading.depth)}${heading.anchor ?? ''}`),
+    of: (page) =>
+      page.page.headings.map(({ depth, anchor, line }) => ({ name: `${'#'.repeat(depth)}${anchor ?? ''}`, line })),
   },
   { what: 'quotes', of: (page) => attributesOfAll(page, 'Quote', 'claim', 'part', 'from') },
   { what: 'Say cards', of: (page) => attributesOfAll(page, 'Say', 'phrase') },
@@ -37,7 +48,7 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => string[] }[
   },
   {
     what: 'messages to pass on',
-    of: (page) => page.page.components.flatMap(({ name }) => (name === 'Message' || name === 'Sms' ? name : [])),
+    of: ({ page }) => page.components.filter(({ name }) => name === 'Message' || name === 'Sms'),
   },
   { what: 'tiles', of: (page) => attributesOfAll(page, 'Tile', 'to', 'icon') },
   { what: 'drawn papers', of: (page) => attributesOfAll(page, 'Paper', 'kind') },
@@ -55,25 +66,28 @@ function difference(
   what: string,
   source: CatalogPage,
   other: CatalogPage,
-  expected: string[],
-  found: string[],
+  expected: readonly Named[],
+  found: readonly Named[],
 ): Problem[] {
-  if (expected.join('\n') === found.join('\n')) return [];
-  const missing = expected.filter((name) => !found.includes(name));
-  const extra = found.filter((name) => !expected.includes(name));
-  const place = (page: CatalogPage, name: string | undefined) =>
-    page.page.components.find((use) => name && Object.values(use.attributes).includes(name))?.line ??
-    page.page.headings.find((heading) => name && heading.anchor === name.replace(/^#+/, ''))?.line;
-  const first = expected.findIndex((name, index) => found[index] !== name);
-  const found_ = [missing.length && `without ${missing.join(', ')}`, extra.length && `with ${extra.join(', ')} besides`]
+  if (expected.length === found.length && expected.every(({ name }, at) => found[at]?.name === name)) return [];
+  const lacks = (all: readonly Named[]) => {
+    const names = new Set(all.map(({ name }) => name));
+    return ({ name }: Named) => !names.has(name);
+  };
+  const moved = found[expected.findIndex(({ name }, at) => found[at]?.name !== name)];
+  const missing = expected.filter(lacks(found));
+  const extra = found.filter(lacks(expected));
+  const listed = (all: readonly Named[]) => all.map(({ name }) => name).join(', ');
+  const others = [missing.length && `without ${listed(missing)}`, extra.length && `with ${listed(extra)} besides`]
     .filter(Boolean)
     .join(', ');
+  const [first] = missing;
   return [
     {
       file: other.page.path,
-      line: place(other, extra[0]) ?? (missing.length ? undefined : place(other, found[first])),
-      found: found_ ? `${what} ${found_}` : `the same ${what} in another order (from “${found[first]}”)`,
-      expected: `the ${what} of ${source.page.path}${missing[0] ? `, which has ${missing[0]} on line ${place(source, missing[0]) ?? '?'}` : ''}`,
+      line: extra[0]?.line ?? (first ? undefined : moved?.line),
+      found: others ? `${what} ${others}` : `the same ${what} in another order (from “${moved?.name}”)`,
+      expected: `the ${what} of ${source.page.path}${first ? `, which has ${first.name} on line ${first.line ?? '?'}` : ''}`,
       mend: 'bring the two languages together: both say the same things, in the same order.',
     },
   ];
