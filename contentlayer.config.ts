@@ -3,7 +3,7 @@
 import { globSync, rmSync, statSync } from 'node:fs';
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
-import { claimIdsOf, readMdx, sectionsOf } from './lib/content/mdx-file.ts';
+import { claimIdsOf, type MdxFile, readMdx, sectionsOf } from './lib/content/mdx-file.ts';
 import {
   rehypeTables,
   remarkClaimNumbers,
@@ -22,14 +22,21 @@ const boolean = { type: 'boolean', required: true } as const;
 /** Nested values: their shape is in lib/content/schema.ts, once. */
 const nested = { type: 'json', required: true } as const;
 
+/** Contentlayer asks for the computed fields of a page one after the other: the words are parsed for the first of them. */
+let last: { raw: string; page: MdxFile } | undefined;
+function parsed(raw: string): MdxFile {
+  if (last?.raw !== raw) last = { raw, page: readMdx('', raw) };
+  return last.page;
+}
+
 const PageText = defineDocumentType(() => ({
   name: 'PageText',
   filePathPattern: `${documents}/*/*.mdx`,
   contentType: 'mdx',
   fields: { title: string, slug: string, summary: string, share: string, translationOf: optionalString },
   computedFields: {
-    claimIds: { type: 'json', resolve: (page) => claimIdsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
-    sections: { type: 'json', resolve: (page) => sectionsOf(readMdx(page._raw.sourceFilePath, page.body.raw)) },
+    claimIds: { type: 'json', resolve: (page) => claimIdsOf(parsed(page.body.raw)) },
+    sections: { type: 'json', resolve: (page) => sectionsOf(parsed(page.body.raw)) },
   },
 }));
 

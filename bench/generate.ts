@@ -33,6 +33,8 @@ interface Model {
   readonly summary: Localized;
   readonly share: Localized;
   readonly lead: Localized;
+  /** What is sent of the subject: a block for each channel. */
+  readonly messages: readonly Localized[];
 }
 
 /** Shown words, near enough: tags, link targets and table rules do not count. */
@@ -102,6 +104,7 @@ function partsOf(guides: readonly DocumentFiles[]): { models: Model[]; sections:
       summary: localized((locale) => matterOf(guide, locale, 'summary')),
       share: localized((locale) => matterOf(guide, locale, 'share')),
       lead: lead?.text as Localized,
+      messages: blocks.flatMap(({ text }) => (/^<(?:Message|Sms)>/.test(text[sourceLocale]) ? [text] : [])),
     });
     let current: { heading: Localized; blocks: Localized[] } | undefined;
     for (const { node, text } of blocks) {
@@ -235,6 +238,8 @@ export function generate(root: string, pages: number, from: string): void {
       add(localized((locale) => `## ${section.heading[locale]} [#part-${parts}]`));
       for (const block of section.blocks) add(block);
     }
+    // One document has messages, so that the page to send them from is built too. The first one is weighed beside peers.
+    if (index === 1) for (const message of model.messages) add(message);
     const neighbours = [1, 2, 3].map((step) => idOf((index + step) % count)).filter((id) => id !== idOf(index));
     const facts = {
       id: idOf(index),

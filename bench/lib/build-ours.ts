@@ -11,9 +11,10 @@ const forgiving = (step: Step): Step => ({
       console.log(`\n${String(error).split('\n').at(-2)}`);
     }),
 });
-/** No other generator here draws a picture for each page, so ours does not either. */
-const withoutPictures = (steps: readonly Step[]) => steps.filter(({ name }) => !/pictures/.test(name));
+/** What no other generator here makes beside its pages, ours does not make either: a like is compared with a like. */
+const beside = /text editions|search|QR codes|partners|one file|pictures|recorded|flyers|can be saved/;
+const ofPages = (steps: readonly Step[]) => steps.filter(({ name }) => !beside.test(name));
 const steps = buildSteps.map((step) =>
-  typeof step === 'function' ? async (place: Workplace) => withoutPictures(await step(place)) : forgiving(step),
+  typeof step === 'function' ? async (place: Workplace) => ofPages(await step(place)) : forgiving(step),
 );
 await build({ force: true, steps });
