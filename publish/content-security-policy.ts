@@ -1,5 +1,5 @@
 // Step: gives each page a policy that allows just what stands in it, by hash; nothing else runs, loads or frames it.
-// https://www.w3.org/TR/CSP3/
+// https://www.w3.org/TR/CSP3/. The header is one for all pages, and short; why, is in docs/adr/0009.
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { element, withHead } from './html.ts';
@@ -41,18 +41,27 @@ export function allowedIn(tree: Root): Allowed {
   return { styles, scripts, images, sounds, workers };
 }
 
-/** The policy that allows the given things. Directives that a `<meta>` may not hold are left to the header. */
+/** Kinds of things that no page here loads. `default-src` would name them all, and styles with them. */
+const never = ['font-src', 'frame-src', 'object-src'];
+
+/**
+ * The policy that allows the given things. The header says what a `<meta>` may not, and leaves styles to the `<meta>`:
+ * the hashes of every page's styles would make it longer than hosts read.
+ */
 export function policy({ styles, scripts, images, sounds, workers }: Allowed, where: 'header' | 'meta'): string {
   const list = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
+  const self = (name: string, allowed: boolean) => {
+    if (allowed) return `${name} 'self'`;
+    return where === 'header' && `${name} 'none'`;
+  };
   return [
-    "default-src 'none'",
-    `style-src ${list(styles)}`,
+    ...(where === 'meta' ? ["default-src 'none'", `style-src ${list(styles)}`] : never.map((name) => `${name} 'none'`)),
     `script-src ${list(scripts)}`,
-    images && "img-src 'self'",
-    sounds && "media-src 'self'",
+    self('img-src', images),
+    self('media-src', sounds),
     // Nothing here connects but the worker, once asked for; auditors (Lighthouse) fetch robots.txt as the page would.
     "connect-src 'self'",
-    workers && "worker-src 'self'",
+    self('worker-src', workers),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
