@@ -31,6 +31,7 @@ export interface Layout {
 }
 
 const onePage = () => 1;
+const pageForEach: Layout['pages'] = (_format, parts) => parts;
 const full: Pick<Layout, 'formats' | 'landscape' | 'pages'> = {
   formats: ['letter', 'a4'],
   landscape: false,
@@ -48,6 +49,12 @@ export const layouts = {
   poster: { ...full, sections: ['steps', 'know', 'numbers'] },
   /** Two half-sheets beside each other: one language twice, or each of two once. */
   handout: { formats: ['letter'], landscape: true, pages: onePage, sections: ['steps', 'know', 'numbers'] },
+  /** Drawn papers beside each other; each language has a page of its own, for the two sides of a sheet. */
+  papers: { ...full, pages: pageForEach, sections: ['questions', 'judge', 'i-200', 'i-205', 'numbers'] },
+  /** A table of what somebody may and may not do, and what the rules leave out; a page for each language. */
+  rules: { ...full, pages: pageForEach, sections: ['rules', 'limits', 'numbers'] },
+  /** What stands at a door facing out; the languages share its foot. */
+  'door-sign': { ...full, sections: ['officer', 'home'] },
 } as const satisfies Record<string, Layout>;
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as [LayoutName, ...LayoutName[]];

@@ -1,10 +1,13 @@
 // A page's words in the form that the layouts of print/ read: what each passage is, and plain text in it. Links and
 // source marks are left out: paper has neither. Phrases and telephone numbers are written out.
 import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
-import { translator } from '#i18n/translator.ts';
-import type { Block, Inline } from '#lib/content/blocks.ts';
+import { type Translate, translator } from '#i18n/translator.ts';
+import { type Block, type Inline, type InlineComponent, inlinesIn } from '#lib/content/blocks.ts';
+import { printedAt } from '#lib/content/paper-drawing.ts';
 import { formatPhone, phoneUri } from '#lib/content/phone.ts';
 import type { Help, Phrase } from '#lib/content/schema.ts';
+import type { PaperKind, PaperPart } from '#lib/content/vocabulary.ts';
+import { paperSvg } from './paper-svg.ts';
 
 export type Word =
   | string
@@ -17,6 +20,13 @@ export type Passage =
   | { readonly is: 'heading'; readonly depth: number; readonly of: readonly Word[] }
   | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Passage[])[] }
   | { readonly is: 'table'; readonly caption: string; readonly rows: readonly (readonly (readonly Word[])[])[] }
+  /** The drawing of an official paper as an SVG file, and what each of its numbers means. */
+  | {
+      readonly is: 'paper';
+      readonly svg: string;
+      readonly alt: string;
+      readonly items: readonly { readonly printed: string | null; readonly of: readonly Word[] }[];
+    }
   | SayPassage
   | { readonly is: 'note'; readonly title: string; readonly of: readonly Passage[] }
   | { readonly is: 'do' | 'dont'; readonly title: string; readonly of: readonly Passage[] }
@@ -84,10 +94,38 @@ function passageOf(block: Block, locale: LocaleCode, entries: PrintEntries): Pas
         return passages(children).map((inner) =>
           inner.is === 'table' ? { ...inner, caption: attributes.caption ?? '' } : inner,
         );
+      if (name === 'Paper') return [paperPassage(attributes.kind as PaperKind, children, words, t)];
       throw new Error(`print: a flyer holds <${name}>, which has no form on paper. Add one to lib/print/words.ts.`);
     }
   }
 }
+
+/** A drawn paper. What is printed on the form itself is in the officers' language. */
+function paperPassage(
+  kind: PaperKind,
+  blocks: readonly Block[],
+  words: (inlines: readonly Inline[]) => readonly Word[],
+  t: Translate,
+): Passage {
+  // Parts that begin with words, line after line, are one paragraph to the parser; the others are blocks.
+  const parts = blocks.flatMap((block): Pick<InlineComponent, 'attributes' | 'children'>[] =>
+    block.type === 'component'
+      ? [{ attributes: block.attributes, children: inlinesIn(block) }]
+      : inlinesIn(block).filter(isPart),
+  );
+  const items = parts.map(({ attributes, children }) => {
+    const printed = printedAt(kind, attributes.of as PaperPart);
+    return { printed: printed ?? null, of: words(children) };
+  });
+  return {
+    is: 'paper',
+    svg: paperSvg(kind),
+    alt: t('flyers.drawing', { form: printedAt(kind, 'form') ?? kind }),
+    items,
+  };
+}
+
+const isPart = (inline: Inline): inline is InlineComponent => inline.type === 'inline' && inline.name === 'Part';
 
 /** A phrase as it is printed for readers of a language: the officers' own language needs neither meaning nor sounds. */
 export function sayPassage({ says, sounds, when, onlyIfTrue }: Phrase, locale: LocaleCode): SayPassage {

@@ -157,17 +157,49 @@ function cellsOf(
 }
 
 describe('a sheet of two languages', () => {
-  it('says all of the first before the second begins', async () => {
-    const [words = ''] = await wordsOf('/es/cartel-para-la-puerta-es-en.pdf');
-    const order = [
+  it.each([
+    [
+      '/es/cartel-para-la-puerta-es-en.pdf',
       'No abra, ni un poco.',
       'Recuerde o grabe lo que pasa.',
       'Do not open, even a little.',
       'Remember or record what happens.',
-    ];
+    ],
+    [
+      '/es/hoja-que-papel-es-es-en.pdf',
+      '¿Lo firmó un juez?',
+      'Pregunte ya a un abogado.',
+      'Did a judge sign?',
+      'Ask a lawyer now.',
+    ],
+    ['/es/hoja-puede-y-no-puede-es-en.pdf', 'Puede', 'Pregunte a un abogado', 'They may', 'Ask a lawyer about'],
+    [
+      '/es/letrero-para-la-puerta-es-en.pdf',
+      'I do not consent',
+      'Si usted vive aquí',
+      'forcejee',
+      'If you live here',
+      'not run.',
+    ],
+  ])('%s says all of the first before the second begins', async (file, ...order) => {
+    const words = (await wordsOf(file)).join(' ');
     const places = order.map((sentence) => words.indexOf(sentence));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('drawn papers', () => {
+  it('are told in words, and every number of theirs is explained', async () => {
+    for (const [file, what] of [
+      ['/en/which-paper-sheet.pdf', 'Drawing of the paper'],
+      ['/es/hoja-que-papel-es.pdf', 'Dibujo del papel'],
+    ] as const) {
+      const drawings = (await tagsOf(file)).filter(({ role, alt }) => role === 'Figure' && alt?.startsWith(what));
+      expect(drawings.map(({ alt }) => /AO 93|I-200|I-205/.exec(alt ?? '')?.[0])).toEqual(['AO 93', 'I-200', 'I-205']);
+      const explained = (await tagsOf(file)).filter(({ role }) => role === 'LI');
+      expect(explained.length).toBeGreaterThanOrEqual(4 + 3 * 5);
+    }
   });
 });
 

@@ -1,0 +1,39 @@
+// The drawing of an official paper in one ink, for print/layouts: no grey and no band of colour, so that it can be copied.
+import { drawingOf, type PaperDrawing, type Shape } from '#lib/content/paper-drawing.ts';
+import type { PaperKind } from '#lib/content/vocabulary.ts';
+
+const face = 'Atkinson Hyperlegible';
+
+/** A marker's band is a frame here, and what is filled in by hand is heavier than what is printed. */
+const strokes = { sheet: 2, band: 1, faint: 0.75, ink: 2.5, plain: 1.5 };
+const letters = {
+  top: `font-size="20" font-weight="700" text-anchor="middle"`,
+  title: `font-size="16" font-weight="700" text-anchor="middle"`,
+  number: `font-size="19" font-weight="700" text-anchor="middle" fill="#fff"`,
+  plain: `font-size="15"`,
+};
+
+/** @returns an SVG file with its own width and height, in the drawing's units */
+export function paperSvg(kind: PaperKind): string {
+  const { width, height, groups }: PaperDrawing = drawingOf(kind);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${face}">`,
+    ...groups.map(({ y, shapes }) => `<g transform="translate(0 ${y})">${shapes.map(draw).join('')}</g>`),
+    '</svg>',
+  ].join('');
+}
+
+function draw(shape: Shape): string {
+  if ('r' in shape) return `<circle cx="${shape.cx}" cy="${shape.cy}" r="${shape.r}"/>`;
+  if ('text' in shape) {
+    const { text, as = 'plain', x, y } = shape;
+    return `<text x="${x}" y="${y}" ${letters[as]}>${as === 'top' ? text.toUpperCase() : text}</text>`;
+  }
+  const { d, as = 'plain', transform, dashes } = shape;
+  const given = [
+    `fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round" stroke-width="${strokes[as]}"`,
+    transform && `transform="${transform}"`,
+    dashes && `stroke-dasharray="${dashes}"`,
+  ];
+  return `<path d="${d}" ${given.filter(Boolean).join(' ')}/>`;
+}

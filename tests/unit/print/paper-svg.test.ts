@@ -1,0 +1,58 @@
+// A drawn paper on paper: in one ink, with every number and every word that the list beside it explains.
+import { describe, expect, it } from 'vitest';
+import { officerLocale } from '#i18n/locales.ts';
+import { type Block, blocksOf } from '#lib/content/blocks.ts';
+import { readMdx } from '#lib/content/mdx-file.ts';
+import { printedAt } from '#lib/content/paper-drawing.ts';
+import { paperKinds, paperParts } from '#lib/content/vocabulary.ts';
+import { paperSvg } from '#lib/print/paper-svg.ts';
+import { printedSections } from '#lib/print/words.ts';
+
+describe.each(paperKinds)('the drawing of %s', (kind) => {
+  const svg = paperSvg(kind);
+
+  it('has no ink but black, and white on it', () => {
+    const inks = [...svg.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, ink]) => ink);
+    expect(new Set(inks)).toEqual(new Set(['none', '#000', '#fff']));
+    expect(svg).not.toMatch(/opacity|class=|gradient/i);
+  });
+
+  it('has each number once, and the words that are printed at it', () => {
+    const letters = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+    for (const part of paperParts) {
+      const number = String(paperParts.indexOf(part) + 1);
+      expect(letters.filter((text) => text === number)).toEqual([number]);
+      const words = printedAt(kind, part)?.toLowerCase().split(/[ ,]+/) ?? [];
+      for (const word of words) expect(letters.join(' ').toLowerCase()).toContain(word);
+    }
+  });
+});
+
+describe('a drawn paper’s words', () => {
+  const entries = {
+    phrase: () => {
+      throw new Error('no phrase');
+    },
+    help: () => undefined,
+  };
+  const paper = (parts: readonly string[]) => {
+    const { tree } = readMdx('x.mdx', `---\ntitle: x\n---\n\n<Paper kind="i-200">\n${parts.join('\n')}\n</Paper>\n`);
+    const blocks: readonly Block[] = blocksOf({ tree });
+    const [section] = printedSections(blocks, officerLocale, entries);
+    const [passage] = section?.of ?? [];
+    if (passage?.is !== 'paper') throw new Error('no paper');
+    return passage.items;
+  };
+
+  it('keep every part, whether its line begins with a word or with a component', () => {
+    const plain = paperParts.map((part) => `<Part of="${part}">Words of ${part}.</Part>`);
+    const marked = paperParts.map((part) => `<Part of="${part}"><Claim id="C2.4">Words of ${part}.</Claim></Part>`);
+    const mixed = paperParts.map((_, at) => (at % 2 ? plain : marked)[at] ?? '');
+    for (const parts of [plain, marked, mixed]) {
+      expect(paper(parts).map(({ of }) => of.join(''))).toEqual(paperParts.map((part) => `Words of ${part}.`));
+      expect(paper(parts).map(({ printed }) => printed)).toEqual(
+        paperParts.map((part) => printedAt('i-200', part) ?? null),
+      );
+    }
+  });
+});
