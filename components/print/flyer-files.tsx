@@ -24,10 +24,12 @@ export function FlyerFiles({ flyer, locale, t }: FlyerFilesProps) {
       <ul>
         {sets.map((files) => (
           <li key={files[0].locales.join()}>
-            {formatList(
-              locale,
-              files[0].locales.map((code) => languageName(locale, code)),
-            )}
+            <b>
+              {formatList(
+                locale,
+                files[0].locales.map((code) => languageName(locale, code)),
+              )}
+            </b>
             <ul>
               {files.map((file) => (
                 <li key={file.path}>
