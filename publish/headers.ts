@@ -98,6 +98,8 @@ export function nginxSnippet({ all, cache, lastingPath, open }: HeaderTable, lan
 # gzip_static and brotli_static send the files that the build has compressed already.
 index index.html;
 error_page 404 /404.html;
+charset utf-8;
+charset_types text/plain text/css text/xml application/javascript application/json application/rss+xml;
 gzip_static on;
 # brotli_static on;  # with the module ngx_brotli
 
@@ -117,7 +119,9 @@ ${Object.entries(all)
 
 location / { try_files $uri $uri/ =404; }
 ${languages.map((language) => `location /${language}/ { try_files $uri $uri/ =404; error_page 404 /${language}/404.html; }`).join('\n')}
-location ~ /\\. { return 404; }
+location ~ \\.md$ { default_type "text/markdown; charset=utf-8"; }
+location ~ \\.webmanifest$ { default_type application/manifest+json; }
+location ~ /\\.(?!well-known/) { return 404; }
 `;
 }
 
@@ -125,25 +129,28 @@ export function caddySnippet({ all, cache, lastingPath, open }: HeaderTable, lan
   return `# Made by the build. Import it in a site block whose root is the site's out/ folder.
 file_server {
 	precompressed br gzip
-	hide .*
 }
 header {
 ${Object.entries(all)
   .map(([name, value]) => `	${name} ${quoted(value)}`)
   .join('\n')}
-	Cache-Control ${quoted(cache.others)}
 }
+@others not path ${lastingPath}*
+header @others Cache-Control ${quoted(cache.others)}
 @lasting path ${lastingPath}*
 header @lasting Cache-Control ${quoted(cache.lasting)}
 @open path ${open.path}*
 ${Object.entries(open.headers)
   .map(([name, value]) => `header @open ${name} ${quoted(value)}`)
   .join('\n')}
-handle_errors 404 {
-${languages.map((language) => `	@${language} path /${language}/*\n	rewrite @${language} /${language}/404.html`).join('\n')}
-	@other not path ${languages.map((language) => `/${language}/*`).join(' ')}
-	rewrite @other /404.html
-	file_server
+handle_errors {
+	@absent expression {err.status_code} == 404
+	handle @absent {
+${languages.map((language) => `		@${language} path /${language}/*\n		rewrite @${language} /${language}/404.html`).join('\n')}
+		@other not path ${languages.map((language) => `/${language}/*`).join(' ')}
+		rewrite @other /404.html
+		file_server
+	}
 }
 `;
 }
