@@ -1,6 +1,7 @@
 // What the pictures of a page say: words that the page has too, and nothing else.
 import { type LocaleCode, localeCodes, officerLocale } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
+import type { Block } from '#lib/content/blocks.ts';
 import {
   blocksOfDocument,
   checkedOn,
@@ -13,6 +14,7 @@ import {
 import { cardPanels } from '#lib/content/rights-card.ts';
 import { textOf } from '#lib/content/words.ts';
 import { absolute, codePath, entryPath, typed } from '#lib/site/address.ts';
+import { messageBlocks } from './message.ts';
 
 export interface Saying {
   /** What is said to the officer. */
@@ -51,13 +53,22 @@ function instructionOf(document: Document): string {
   return first?.type === 'paragraph' ? textOf(first.children, { help: { get: helpById } }) : document.share;
 }
 
-/** The words to say that a page shows first. What may be said only if it is true needs its warning, so it is left out. */
+/**
+ * The words to say that a page shows first, or else its message: a page that lists all phrases picks there. What may be
+ * said only if it is true needs its warning, so it is left out.
+ */
 function sayingsOf(document: Document): Saying[] {
-  return blocksOfDocument(document)
+  const blocks = blocksOfDocument(document);
+  const own = sayingsIn(blocks, document.locale);
+  return own.length ? own : sayingsIn(messageBlocks(blocks, 'whatsapp') ?? [], document.locale);
+}
+
+function sayingsIn(blocks: readonly Block[], locale: LocaleCode): Saying[] {
+  return blocks
     .flatMap((block) => (block.type === 'component' && block.name === 'Say' ? (block.attributes.phrase ?? []) : []))
     .filter((id) => !phraseById(id).onlyIfTrue)
     .slice(0, shownSayings)
-    .map((id) => saying(id, document.locale));
+    .map((id) => saying(id, locale));
 }
 
 export function pictureWords(document: Document): PictureWords {

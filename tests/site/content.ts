@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
+import { type LocaleCode, localeCodes, sourceLocale } from '#i18n/locales.ts';
 import { basePath } from './pages.ts';
 
 export interface ClaimFacts {
@@ -17,6 +17,8 @@ export interface DocumentFacts {
   readonly id: string;
   readonly kind: string;
   readonly legalReview: { readonly by: string; readonly on: string } | null;
+  /** Whether its page says law in words of its own. */
+  readonly saysLaw: boolean;
   readonly paths: Readonly<Record<LocaleCode, string>>;
 }
 
@@ -48,7 +50,8 @@ export const documents: readonly DocumentFacts[] = folders.map((folder) => {
     return `${basePath}/${locale}/${slug ? `${slug}/` : ''}`;
   };
   const paths = Object.fromEntries(localeCodes.map((locale) => [locale, address(locale)])) as DocumentFacts['paths'];
-  return { id, kind, legalReview: legalReview ?? null, paths };
+  const saysLaw = read(`${folder}/${sourceLocale}.mdx`).includes('<Claim ');
+  return { id, kind, legalReview: legalReview ?? null, saysLaw, paths };
 });
 
 export const claims: ReadonlyMap<string, ClaimFacts> = new Map(

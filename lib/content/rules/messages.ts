@@ -1,4 +1,5 @@
-// Rule: a page's message fits into what carries it, says no law that its page does not say, and is there for every channel.
+// Rule: a page that says law has a message for every channel; it fits into what carries it, and says no law that its page
+// does not say.
 import { type LocaleCode, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import { channels, componentOf, messageBlocks, messagePieces, textOfPieces } from '#lib/share/message.ts';
@@ -38,10 +39,11 @@ function componentsIn(blocks: readonly Block[]): { name: string; id: string }[] 
 function pageProblems({ locale, page }: CatalogPage, entries: Entries): Problem[] {
   const blocks = blocksOf(page);
   const uses = page.components.filter(({ name }) => names.includes(name));
-  if (!uses.length) return [];
+  const law = page.components.find(({ name }) => name === 'Claim');
+  if (!uses.length && !law) return [];
   const problem = (at: number, found: string, expected: string, mend: string): Problem => ({
     file: page.path,
-    line: uses[Math.min(at, uses.length - 1)]?.line,
+    line: (uses[Math.min(at, uses.length - 1)] ?? law)?.line,
     found,
     expected,
     mend,
@@ -50,7 +52,7 @@ function pageProblems({ locale, page }: CatalogPage, entries: Entries): Problem[
     return [
       problem(
         0,
-        uses.map(({ name }) => `<${name}>`).join(', '),
+        uses.map(({ name }) => `<${name}>`).join(', ') || 'law, and no message to pass it on',
         `one <${names.join('> and one <')}>, in this order`,
         'write both, at the end of the page: WhatsApp and SMS reach different people.',
       ),

@@ -39,6 +39,10 @@ describe('messages to pass on', () => {
     expect(found('<Message>\n\nCalma.\n\n</Message>')).toEqual(['5: <Message>']);
   });
 
+  it('names a page that says law and has none', () => {
+    expect(found('Calma.\n\n<Claim id="C1.1">Sí.</Claim>')).toEqual(['7: law, and no message to pass it on']);
+  });
+
   it('names law that the page does not say, and what cannot be sent', () => {
     expect(found(both('<Claim id="C1.1">Sí.</Claim>'))).toEqual(['5: C1.1 in a message']);
     expect(found(both('[a](https://example.org)'))).toEqual(['5: link in a message']);
