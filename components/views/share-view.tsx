@@ -43,9 +43,10 @@ export function ShareView({ document, locale }: { document: Document; locale: Lo
         })}
         <section aria-labelledby="pictures">
           <h2 id="pictures">{t('picture.title')}</h2>
-          <ul>
-            {picturesOf(document).map(({ use, path }) => (
+          <ul className="pictures">
+            {picturesOf(document).map(({ use, path, width, height, alt }) => (
               <li key={use}>
+                <img src={path} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
                 <a href={path}>{t(`picture.${use}`)}</a>
               </li>
             ))}

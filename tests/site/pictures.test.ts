@@ -88,6 +88,18 @@ describe.each(shared.map((page) => [page.path, page] as const))('%s', (address, 
     const slug = address.split('/').at(-2) ?? '';
     for (const link of links) expect(link).toContain(`/${slug}`);
   });
+
+  it('shows each of them, in its shape, with its words, and not before it comes into sight', () => {
+    const shown = selectAll('section[aria-labelledby=pictures] li', tree).map((item) => {
+      const { src, width, height, alt, loading } = select('img', item)?.properties ?? {};
+      expect(String(alt).length).toBeGreaterThan(40);
+      expect(loading).toBe('lazy');
+      expect(pictureAt(origin + src)).toMatchObject({ width: Number(width), height: Number(height) });
+      return [src, select('a', item)?.properties.href];
+    });
+    expect(shown.length).toBeGreaterThan(1);
+    for (const [src, href] of shown) expect(src).toBe(href);
+  });
 });
 
 it('the card offers a picture for a locked phone in every language', () => {
