@@ -68,3 +68,11 @@ test('without scripts no button is shown that does nothing, and every link is th
   await expect(page.locator('copy-text a:visible')).toHaveCount(3);
   await expect(page.locator('.message').first()).toContainText(/D\d+·e\d+/);
 });
+
+test('on paper the messages are there, and what sends them is not', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(path);
+  await expect(page.locator('.message')).toHaveCount(2);
+  for (const words of await page.locator('.message').all()) await expect(words).toBeVisible();
+  await expect(page.locator('copy-text :is(a, button):visible, .pictures:visible')).toHaveCount(0);
+});
