@@ -17,7 +17,7 @@ export interface DocumentFacts {
   readonly id: string;
   readonly kind: string;
   readonly legalReview: { readonly by: string; readonly on: string } | null;
-  /** Whether its page says law in words of its own. */
+  /** Whether it is a page that says law in words of its own; a flyer is paper. */
   readonly saysLaw: boolean;
   readonly paths: Readonly<Record<LocaleCode, string>>;
 }
@@ -50,7 +50,7 @@ export const documents: readonly DocumentFacts[] = folders.map((folder) => {
     return `${basePath}/${locale}/${slug ? `${slug}/` : ''}`;
   };
   const paths = Object.fromEntries(localeCodes.map((locale) => [locale, address(locale)])) as DocumentFacts['paths'];
-  const saysLaw = read(`${folder}/${sourceLocale}.mdx`).includes('<Claim ');
+  const saysLaw = kind !== 'flyer' && read(`${folder}/${sourceLocale}.mdx`).includes('<Claim ');
   return { id, kind, legalReview: legalReview ?? null, saysLaw, paths };
 });
 

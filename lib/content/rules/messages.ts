@@ -7,6 +7,7 @@ import { foreignToSms, smsParts } from '#lib/share/sms.ts';
 import { type Block, blocksOf } from '../blocks.ts';
 import type { Catalog, CatalogPage } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
+import type { DocumentKind } from '../schema.ts';
 import type { Entries } from '../words.ts';
 import { entriesOf } from './editions.ts';
 
@@ -36,10 +37,11 @@ function componentsIn(blocks: readonly Block[]): { name: string; id: string }[] 
   return found;
 }
 
-function pageProblems({ locale, page }: CatalogPage, entries: Entries): Problem[] {
+function pageProblems({ locale, page }: CatalogPage, kind: DocumentKind, entries: Entries): Problem[] {
   const blocks = blocksOf(page);
   const uses = page.components.filter(({ name }) => names.includes(name));
-  const law = page.components.find(({ name }) => name === 'Claim');
+  // A flyer is itself what is passed on.
+  const law = kind === 'flyer' ? undefined : page.components.find(({ name }) => name === 'Claim');
   if (!uses.length && !law) return [];
   const problem = (at: number, found: string, expected: string, mend: string): Problem => ({
     file: page.path,
@@ -116,9 +118,9 @@ function pageProblems({ locale, page }: CatalogPage, entries: Entries): Problem[
 
 export function messages(catalog: Catalog): Problem[] {
   const entries = entriesOf(catalog);
-  return [...catalog.documents.values()].flatMap(({ pages }) =>
+  return [...catalog.documents.values()].flatMap(({ files, pages }) =>
     pages
       .filter(({ locale, page }) => locale in locales && page.problems.length === 0)
-      .flatMap((page) => pageProblems(page, entries)),
+      .flatMap((page) => pageProblems(page, files.kind, entries)),
   );
 }

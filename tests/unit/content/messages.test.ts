@@ -14,12 +14,12 @@ const phrase = {
   onlyIfTrue: false,
 };
 
-function found(words: string): string[] {
+function found(words: string, kind = 'page'): string[] {
   const page = readMdx('x.mdx', `---\ntitle: x\n---\n\n${words}`);
   expect(page.problems).toEqual([]);
   const empty = new Map();
   return messages({
-    documents: new Map([['x', { pages: [{ page, locale: 'es' }] }]]),
+    documents: new Map([['x', { files: { kind }, pages: [{ page, locale: 'es' }] }]]),
     phrases: new Map([[phrase.id, { value: phrase }]]),
     help: empty,
     terms: empty,
@@ -41,6 +41,7 @@ describe('messages to pass on', () => {
 
   it('names a page that says law and has none', () => {
     expect(found('Calma.\n\n<Claim id="C1.1">Sí.</Claim>')).toEqual(['7: law, and no message to pass it on']);
+    expect(found('<Claim id="C1.1">Sí.</Claim>', 'flyer')).toEqual([]);
   });
 
   it('names law that the page does not say, and what cannot be sent', () => {
