@@ -34,6 +34,7 @@ import { MarkdownTable, Table } from './rights/table.tsx';
 import { TermList } from './rights/term-list.tsx';
 import { Tile, Tiles } from './rights/tiles.tsx';
 import { Timeline } from './rights/timeline.tsx';
+import { Write } from './rights/write.tsx';
 import { ApiFiles } from './site/api-files.tsx';
 import { LeaveNoTrace } from './site/leave-no-trace.tsx';
 import { OneFile } from './site/one-file.tsx';
@@ -129,6 +130,7 @@ function componentsFor({ locale, t }: PageContext) {
     Group,
     Call: ({ of, ...props }) => <Call entry={helpById(of)} otherwise={allNumbers} locale={locale} t={t} {...props} />,
     Field,
+    Write,
     // Sent, not read here: components/views/share-view.tsx shows them.
     Message: () => null,
     Sms: () => null,

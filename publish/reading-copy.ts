@@ -79,12 +79,26 @@ function boxOf(label: Element): ElementContent[] {
   return [paragraph(...(name ? [name] : []), text(hint ? ` (${textOf(hint)}):` : ':'))];
 }
 
+/** What is written by hand on a flyer, as a line of dots under its name for each line that the sheet has. */
+function linesToWriteOn(box: Element): ElementContent[] {
+  const parts = box.children.filter((child): child is Element => child.type === 'element');
+  const words = boxOf(box);
+  const dots = parts
+    .filter(({ tagName }) => tagName === 'span')
+    .flatMap((): ElementContent[] => [
+      { type: 'element', tagName: 'br', properties: {}, children: [] },
+      text('.'.repeat(60)),
+    ]);
+  return words.map((line) => (line.type === 'element' ? { ...line, children: [...line.children, ...dots] } : line));
+}
+
 function children(node: Element | Root): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element' || isLeftOut(child)) return [];
     if (child.tagName === 'table') return rowsOf(child);
     if (child.tagName === 'label' && classesOf(child).includes('field')) return boxOf(child);
+    if (classesOf(child).includes('write')) return linesToWriteOn(child);
     // Without a heading in it, the name of a group would run into its first box.
     if (child.tagName === 'legend' && !child.children.some((part) => part.type === 'element' && part.tagName === 'h2'))
       return [paragraph(...children(child))];

@@ -95,6 +95,11 @@ export const vocabulary = {
     lines: z.enum(['1', '2', '3']).optional(),
     kind: z.enum(fieldKinds).optional(),
   }),
+  Write: z.strictObject({
+    label: text,
+    hint: text.optional(),
+    lines: z.enum(['1', '2', '3', '4']).optional(),
+  }),
   Message: none,
   Sms: none,
   Repeat: z.strictObject({ title: text, times: few, most: few, add: text, remove: text }),

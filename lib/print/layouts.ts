@@ -55,6 +55,8 @@ export const layouts = {
   rules: { ...full, pages: pageForEach, sections: ['rules', 'limits', 'numbers'] },
   /** What stands at a door facing out; the languages share its foot. */
   'door-sign': { ...full, sections: ['officer', 'home'] },
+  /** Boxes to write in by hand: a sheet of paper, front and back, for each language. */
+  blank: { ...full, pages: (_, parts) => 2 * parts, sections: ['front', 'back'] },
 } as const satisfies Record<string, Layout>;
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as [LayoutName, ...LayoutName[]];

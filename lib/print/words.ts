@@ -30,7 +30,9 @@ export type Passage =
   | SayPassage
   | { readonly is: 'note'; readonly title: string; readonly of: readonly Passage[] }
   | { readonly is: 'do' | 'dont'; readonly title: string; readonly of: readonly Passage[] }
-  | { readonly is: 'lead' | 'pair'; readonly of: readonly Passage[] };
+  | { readonly is: 'lead' | 'pair'; readonly of: readonly Passage[] }
+  /** A box to write in by hand, with so many lines. */
+  | { readonly is: 'write'; readonly label: string; readonly hint: string; readonly lines: number };
 
 export interface SayPassage {
   readonly is: 'say';
@@ -87,6 +89,10 @@ function passageOf(block: Block, locale: LocaleCode, entries: PrintEntries): Pas
       if (name === 'Say') return [sayPassage(entries.phrase(attributes.phrase ?? ''), locale)];
       if (name === 'Lead') return [{ is: 'lead', of: passages(children) }];
       if (name === 'Note') return [{ is: 'note', title: attributes.title ?? '', of: passages(children) }];
+      if (name === 'Write') {
+        const { label = '', hint = '', lines = '1' } = attributes;
+        return [{ is: 'write', label, hint, lines: Number(lines) }];
+      }
       if (name === 'DoDont') return [{ is: 'pair', of: passages(children) }];
       if (name === 'Do') return [{ is: 'do', title: t('do.title'), of: passages(children) }];
       if (name === 'Dont') return [{ is: 'dont', title: t('dont.title'), of: passages(children) }];

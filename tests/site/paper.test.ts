@@ -87,7 +87,9 @@ describe.each(files)('%s', (file) => {
     expect(words).toContain(edition.label);
     expect(words).toContain(`/v/${edition.code.toLowerCase()}`);
     for (const locale of languagesOf(file))
-      expect(words).toContain(locale === 'es' ? 'de noviembre de 2026' : 'November');
+      expect(words).toMatch(
+        locale === 'es' ? /fuentes al \d+ de \p{L}+ de 2026/u : /sources checked \p{L}+ \d+, 2026/u,
+      );
   });
 
   it('is read aloud in its languages, one after the other, every picture with its words', async () => {
@@ -201,6 +203,57 @@ describe('drawn papers', () => {
       expect(explained.length).toBeGreaterThanOrEqual(4 + 3 * 5);
     }
   });
+});
+
+describe('a sheet to write on by hand', () => {
+  const boxesOf = (tree: (typeof sheets)[number]['tree']) => selectAll('.write', tree);
+  const blanks = sheets.filter(({ tree }) => boxesOf(tree).length > 9);
+  const margin = Math.round(0.55 * dotsPerInch) - 1;
+
+  it('is there for the calls and for the plan of a family, and their pages say so', () => {
+    expect(new Set(blanks.map(({ id }) => id))).toEqual(new Set(['call-sheet-blank', 'family-plan-blank']));
+    for (const { id, locale, file } of blanks) {
+      const page = documents.find((document) => document.id === id.replace('-blank', ''))?.paths[locale];
+      const tree = site.pages.find(({ path }) => path === page)?.tree;
+      const links = tree ? selectAll('main > p > a', tree).map(({ properties }) => properties.href) : [];
+      expect(links, `${page}`).toContain(`${basePath}${file.replace('.pdf', '/')}`);
+    }
+  });
+
+  it.each(blanks.map(({ file, tree }) => [file, tree] as const))(
+    '%s asks what its page asks, in its order',
+    async (file, tree) => {
+      const words = (await wordsOf(file)).join(' ');
+      let from = 0;
+      for (const box of boxesOf(tree)) {
+        const label = textOf(select('b', box) as never);
+        const at = words.indexOf(label, from);
+        expect(at, label).toBeGreaterThanOrEqual(from);
+        from = at + label.length;
+      }
+    },
+  );
+
+  it.each(blanks.map(({ file, tree }) => [file, tree] as const))(
+    '%s has boxes of 0.3 in for each line, on both sides',
+    async (file, tree) => {
+      const { pages } = await structureOf(file);
+      const sides = await Promise.all(pages.map((_, page) => copyOf(file, page + 1)));
+      // At the margin stand the left sides of boxes, which are higher than any letter; and the black ground of a title.
+      // Each back ends with a QR code, whose modules stand there too.
+      const lefts = sides.flatMap(({ height, isBlack }, side) => {
+        const runs = [0];
+        const end = side % 2 ? height - 1.3 * dotsPerInch : height;
+        for (let y = 0; y < end; y++) {
+          if ([0, 1, 2].some((x) => isBlack(margin + x, y))) runs[0] = (runs[0] ?? 0) + 1;
+          else if (runs[0]) runs.unshift(0);
+        }
+        return runs.map((run) => run / dotsPerInch).filter((high) => high > 0.2);
+      });
+      expect(lefts.length).toBeGreaterThan(boxesOf(tree).length / 2 - 1);
+      expect(lefts.filter((high) => high < 0.3)).toEqual([]);
+    },
+  );
 });
 
 describe('a flyer', () => {

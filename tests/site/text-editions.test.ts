@@ -68,6 +68,19 @@ describe.each(editions)('$text', ({ file, text, kind, locale }) => {
     expect(words()).not.toContain({ en, es }[locale].sheet.erase);
   });
 
+  it('gives each box that is written in by hand as many lines to write on as the page shows', () => {
+    let expected = 0;
+    visit(treeOf(file), 'element', ({ properties, children }) => {
+      if (!String(properties.className).split(',').includes('write')) return;
+      expected += children.filter((child) => child.type === 'element' && child.tagName === 'span').length;
+    });
+    expect(
+      words()
+        .split('\n')
+        .filter((line) => /^\.{60}$/.test(line)),
+    ).toHaveLength(expected);
+  });
+
   it('gives the address of every place in another page to which it sends the reader, but for words of the glossary', () => {
     const main: Element[] = [];
     visit(treeOf(file), 'element', (node) => {

@@ -56,6 +56,7 @@ const parallels: readonly { what: string; of: (page: CatalogPage) => Named[] }[]
   {
     what: 'boxes to fill in',
     of: (page) => [
+      ...attributesOfAll(page, 'Write', 'lines'),
       ...attributesOfAll(page, 'Field', 'kind', 'lines'),
       ...attributesOfAll(page, 'Repeat', 'times', 'most'),
     ],

@@ -52,6 +52,16 @@ describe('a sheet', () => {
     expect(() => print('poster', data(long))).toThrow(/the steps is too long by \d+ pt, about \d+ lines, at 11pt/);
   });
 
+  it('to write on is refused when its boxes do not fit, by its side and language', () => {
+    const box = { is: 'write', label: 'Name', hint: '', lines: 1 };
+    const sides = (count: number) => {
+      const sections = ['front', 'back'].map((anchor) => ({ anchor, title: ['Side'], of: Array(count).fill(box) }));
+      return { ...data(part('')), parts: [{ ...part(''), sections }] };
+    };
+    expect(print('blank', sides(20)).pages).toBe(2);
+    expect(() => print('blank', sides(40))).toThrow(/the front \(en\) is too long by \d+ pt, .* at 16pt/);
+  });
+
   it('is refused when no font has a letter of it', () => {
     expect(() => print('poster', data(part('不要开门')))).toThrow(/不/);
   });
