@@ -57,6 +57,8 @@ export const layouts = {
   'door-sign': { ...full, sections: ['officer', 'home'] },
   /** Boxes to write in by hand: a sheet of paper, front and back, for each language. */
   blank: { ...full, pages: (_, parts) => 2 * parts, sections: ['front', 'back'] },
+  /** A sign to hang, in the officers' language and the reader's; then a page for the staff in each language. */
+  'private-area': { ...full, pages: (_, parts) => 1 + parts, sections: ['sign', 'staff', 'know', 'numbers'] },
 } as const satisfies Record<string, Layout>;
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as [LayoutName, ...LayoutName[]];

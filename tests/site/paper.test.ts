@@ -256,6 +256,39 @@ describe('a sheet to write on by hand', () => {
   );
 });
 
+describe('a sign for a private area', () => {
+  const signs = files.filter((file) => /private-area|area-privada/.test(file));
+
+  it('is there for a workplace, a school, a clinic and a church', () => {
+    expect(new Set(signs.map((file) => sheetOf(file).id)).size).toBe(4);
+  });
+
+  it.each(signs)(
+    '%s speaks to officers in English first, and has a page for the staff of each language',
+    async (file) => {
+      const pages = await wordsOf(file);
+      expect(pages[0]).toMatch(
+        /^PRIVATE AREA .*I do not consent to your entry\. Please wait here for the person in charge\./,
+      );
+      const languages = languagesOf(file);
+      expect(pages).toHaveLength(1 + languages.length);
+      for (const [at, locale] of languages.entries())
+        expect(pages[at + 1]).toMatch(locale === 'es' ? /^Si llegan agentes/ : /^If agents come/);
+      if (languages.includes('es')) expect(pages[0]).toContain('ÁREA PRIVADA');
+    },
+  );
+
+  it('says of warrants only at work what the rule on places of work says', async () => {
+    const rule = 'need a judge’s warrant or the employer’s consent';
+    const saying = await Promise.all(
+      sheets
+        .filter(({ id, locale }) => id.startsWith('private-area') && locale === 'en')
+        .map(async ({ id, file }) => [id, (await wordsOf(file)).join(' ').includes(rule)] as const),
+    );
+    expect(saying.filter(([, says]) => says).map(([id]) => id)).toEqual(['private-area-shop']);
+  });
+});
+
 describe('a flyer', () => {
   it.each(sheets.map(({ file, tree }) => [file, tree] as const))('%s prints what its page says', async (file, tree) => {
     const words = (await wordsOf(file)).join(' ');
