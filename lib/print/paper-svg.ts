@@ -4,13 +4,12 @@ import type { PaperKind } from '#lib/content/vocabulary.ts';
 
 const face = 'Atkinson Hyperlegible';
 
-/** A marker's band is a frame here, and what is filled in by hand is heavier than what is printed. */
-const strokes = { sheet: 2, band: 1, faint: 0.75, ink: 2.5, plain: 1.5 };
+/** No band of a marker: the number alone says what is meant. What is filled in by hand is heavier than what is printed. */
+const strokes = { sheet: 2, faint: 0.75, ink: 2.5, plain: 1.5 };
+/** Only what is large enough to be read on a small drawing: the other words stand in the list beside it. */
 const letters = {
-  top: `font-size="20" font-weight="700" text-anchor="middle"`,
-  title: `font-size="16" font-weight="700" text-anchor="middle"`,
-  number: `font-size="19" font-weight="700" text-anchor="middle" fill="#fff"`,
-  plain: `font-size="15"`,
+  top: `font-size="19.5" font-weight="700" text-anchor="middle"`,
+  number: `font-size="21" font-weight="700" text-anchor="middle" fill="#fff"`,
 };
 
 /** @returns an SVG file with its own width and height, in the drawing's units */
@@ -26,10 +25,12 @@ export function paperSvg(kind: PaperKind): string {
 function draw(shape: Shape): string {
   if ('r' in shape) return `<circle cx="${shape.cx}" cy="${shape.cy}" r="${shape.r}"/>`;
   if ('text' in shape) {
-    const { text, as = 'plain', x, y } = shape;
+    const { text, as, x, y } = shape;
+    if (as !== 'top' && as !== 'number') return '';
     return `<text x="${x}" y="${y}" ${letters[as]}>${as === 'top' ? text.toUpperCase() : text}</text>`;
   }
   const { d, as = 'plain', transform, dashes } = shape;
+  if (as === 'band') return '';
   const given = [
     `fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round" stroke-width="${strokes[as]}"`,
     transform && `transform="${transform}"`,
