@@ -94,7 +94,9 @@ function forAssistants(): string {
     const items = allDocuments(locale).map(
       ({ title, slug, summary }) => `- [${title}](${absolute(textPath(locale, slug, 'md'))}): ${summary}`,
     );
-    return `## ${locales[locale].name}\n\n${t('text.quote')}\n\n${items.join('\n')}\n`;
+    const unread = allDocuments(locale).some(({ claims, legalReview }) => claims.length > 0 && !legalReview);
+    const quote = [t('text.quote'), ...(unread ? [t('text.notReviewed')] : [])].join(' ');
+    return `## ${locales[locale].name}\n\n${quote}\n\n${items.join('\n')}\n`;
   });
   const names = localeCodes.map((locale) => translator(locale)('site.name')).join(' · ');
   const about = localeCodes.map((locale) => `> ${translator(locale)('site.tagline')}`).join('\n>\n');

@@ -1,6 +1,7 @@
 // Every page as text and as Markdown: nothing of the page's words is lost, and no line is too wide for 80 columns.
 
 import type { Element, Root } from 'hast';
+import { select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,8 @@ describe.each(editions)('$text', ({ file, text, kind, locale }) => {
       expect(found.length > 0, start).toBe(!isChoice);
     });
     expect(words()).not.toContain({ en, es }[locale].sheet.erase);
+    // On paper or in a text nothing can be pressed.
+    if (select('fill-sheet', treeOf(file))) expect(words()).not.toMatch(/botón|oprim|\bbutton|\bpress\b/i);
   });
 
   it('gives each box that is written in by hand as many lines to write on as the page shows', () => {
@@ -137,5 +140,7 @@ describe('the lists of texts', () => {
     for (const { text } of editions) expect(list).toContain(`${text}.md`);
     expect(list).toContain('CC BY 4.0');
     expect(list).toMatch(/date on which they were checked/);
+    const unread = documents.some(({ saysLaw, legalReview }) => saysLaw && !legalReview);
+    for (const { text } of [en, es]) expect(list.includes(text.notReviewed)).toBe(unread);
   });
 });
