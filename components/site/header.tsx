@@ -7,9 +7,9 @@ import { exitAddress } from '#lib/site/quick-exit.ts';
 
 interface HeaderProps {
   locale: LocaleCode;
-  /** The document that is being read, which exists in every language. */
-  documentId: string;
-  /** Where the same page is in another language; that of the document, when nothing is said. */
+  /** The document that is being read, which exists in every language; none on a page that is no document. */
+  documentId?: string;
+  /** Where the same page is in another language; that of the document, or of home, when nothing is said. */
   addressIn?: (locale: LocaleCode) => string;
   /** The page has a <quick-exit>: its second link stands here, first for who uses a keyboard or a screen reader. */
   canLeave?: boolean;
@@ -18,7 +18,7 @@ interface HeaderProps {
 export function Header({
   locale,
   documentId,
-  addressIn = (code) => pagePath(code, documentById(code, documentId).slug),
+  addressIn = (code) => pagePath(code, documentById(code, documentId ?? 'home').slug),
   canLeave = false,
 }: HeaderProps) {
   const t = translator(locale);

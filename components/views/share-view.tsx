@@ -24,7 +24,7 @@ export function ShareView({ document, locale }: { document: Document; locale: Lo
   const addressIn = (code: LocaleCode) => sharePath(code, documentById(code, id).slug);
   return (
     <>
-      <Header locale={locale} documentId={id} addressIn={addressIn} />
+      <Header locale={locale} addressIn={addressIn} />
       <main id="main">
         <h1>{t('message.title', { title })}</h1>
         {checked && <Overdue kind="claim" checked={checked} locale={locale} t={t} />}

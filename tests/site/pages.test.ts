@@ -38,6 +38,19 @@ pageRule(
 );
 
 pageRule(
+  'a link that is marked as this page is one to this page',
+  ({ path, tree }) =>
+    selectAll('a[aria-current=page]', tree)
+      .map(({ properties }) => String(properties.href))
+      .filter((href) => href !== path)
+      .map((href) => `${href} is marked`),
+  [
+    ['<a aria-current=page href="/es/p/">a</a><a href="/es/">b</a>', []],
+    ['<a aria-current=page href="/es/">a</a>', ['/es/ is marked']],
+  ],
+);
+
+pageRule(
   'every page has a title of at most 70 characters',
   (page) => {
     const title = titleOf(page);

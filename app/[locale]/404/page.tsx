@@ -26,7 +26,7 @@ export default async function LocaleNotFound({ params }: PageProps) {
   const locale = await requested(params);
   return (
     <>
-      <Header locale={locale} documentId="home" />
+      <Header locale={locale} />
       <main id="main">
         <NotFound locale={locale} heading="h1" />
       </main>
