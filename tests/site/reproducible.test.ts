@@ -1,10 +1,11 @@
-// The same commit, built again in another folder, is the same to the byte.
+// The same commit, built again in another place, is the same to the byte; and built for a folder of its host, it is right.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEnvironment } from '../../scripts/lib/build-environment.ts';
+import { toolScript } from '../../scripts/lib/tool.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 // Inside the project, so that packages are found; without a lockfile, so that the project stays the workspace's root.
@@ -31,23 +32,69 @@ function sums(folder: string): Record<string, string> {
   );
 }
 
+/** Runs Node in the copy, on the project's day: the copy is no checkout of its own. */
+function runThere(args: readonly string[], settings: Readonly<Record<string, string>> = {}): void {
+  const { SOURCE_DATE_EPOCH } = buildEnvironment(root);
+  try {
+    execFileSync(process.execPath, args, {
+      cwd: again,
+      env: { ...process.env, SOURCE_DATE_EPOCH, ...settings },
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
+    throw new Error(`${args.join(' ')}\n${stdout}\n${stderr}`);
+  }
+}
+
+beforeAll(() => {
+  rmSync(again, { recursive: true, force: true });
+  mkdirSync(again, { recursive: true });
+  for (const name of readdirSync(root)) {
+    if (!left.has(name)) cpSync(path.join(root, name), path.join(again, name), { recursive: true });
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(again, 'node_modules'), 'dir');
+});
+
 afterAll(() => rmSync(again, { recursive: true, force: true }));
 
 describe('two builds of one commit, in two folders', () => {
   it('are the same to the byte', () => {
-    rmSync(again, { recursive: true, force: true });
-    mkdirSync(again, { recursive: true });
-    for (const name of readdirSync(root)) {
-      if (!left.has(name)) cpSync(path.join(root, name), path.join(again, name), { recursive: true });
-    }
-    symlinkSync(path.join(root, 'node_modules'), path.join(again, 'node_modules'), 'dir');
-    // The folder is no checkout of its own: the date comes from the project, as it does in out/.
-    const { SOURCE_DATE_EPOCH } = buildEnvironment(root);
-    execFileSync(process.execPath, ['scripts/build.ts', '--force'], {
-      cwd: again,
-      env: { ...process.env, SOURCE_DATE_EPOCH },
-      stdio: 'pipe',
-    });
+    runThere(['scripts/build.ts', '--force']);
     expect(sums(path.join(again, 'out'))).toEqual(sums(path.join(root, 'out')));
   }, 600_000);
+});
+
+describe('a build for a folder of its host', () => {
+  /** What leads somewhere, or says where something is: pages, words, data, pictures, paper, the worker. */
+  const suites = [
+    'alternates',
+    'api',
+    'editions',
+    'entry',
+    'links',
+    'messages',
+    'offline',
+    'one-file',
+    'origins',
+    'pages',
+    'pictures',
+    'previews',
+    'search',
+    'served',
+    'sitemap',
+    'structured-data',
+    'text-editions',
+  ];
+
+  it('is right wherever an address stands', () => {
+    const settings = { SITE_URL: 'https://example.org/rights' };
+    runThere(['scripts/build.ts'], settings);
+    runThere([toolScript('vitest'), 'run', ...suites.map((suite) => `tests/site/${suite}.test.ts`)], settings);
+    const words = readdirSync(path.join(again, 'out'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(html|txt|md|json|xml|js|svg|webmanifest)$/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    expect(words.length).toBeGreaterThan(500);
+    expect(words.filter((file) => readFileSync(file, 'utf8').includes('localhost'))).toEqual([]);
+  }, 900_000);
 });
