@@ -9,11 +9,7 @@ const enough = 0.98;
 /** The other papers and numbers of cards hold the same words at the same size or a larger one. */
 const others = /-(a4|8|10)\.pdf$/;
 
-/** Cards, posters, hand-outs, the guide to papers, the table of rules and the door sign. Sheets to write on are not read. */
-const read =
-  /\/(cartel-para-la-puerta|door-poster|tarjeta-para|wallet-card|volante-|[a-z]+-handout|hoja-(que|puede)|which-paper-sheet|can-and-cannot-sheet|letrero-para-la-puerta|door-sign)/;
-
-const files = [...site.files].filter((file) => file.endsWith('.pdf') && !others.test(file) && read.test(file));
+const files = [...site.files].filter((file) => file.endsWith('.pdf') && !others.test(file));
 const languagesOf = (file: string): readonly LocaleCode[] => {
   const named = localeCodes.filter((code) => new RegExp(`-${code}(-|\\.)`).test(file));
   // What is said to officers is English on every sheet.
