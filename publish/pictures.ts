@@ -1,12 +1,9 @@
 // Step: draws the pictures of every page (lib/share/pictures.ts) with @vercel/og, on all processors. What was drawn
 // before from the same drawing by the same code is taken from .cache/pictures/, which may be deleted at any time.
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { localeCodes } from '#i18n/locales.ts';
 import { allDocuments } from '#lib/content/repository.ts';
 import { documentFolders } from '#lib/content/schema.ts';
@@ -14,6 +11,7 @@ import type { Drawing } from '#lib/share/drawing.ts';
 import { iconDrawing, icons } from '#lib/share/icons.ts';
 import { DoesNotFit } from '#lib/share/layout.ts';
 import { entryPicture, type Picture, picturesOf } from '#lib/share/pictures.ts';
+import { inWorkers } from './in-workers.ts';
 import { type Fonts, fontFile, fontWeights, loadFonts } from './picture-fonts.ts';
 import { PublishError, type PublishStep, pathOf } from './site.ts';
 
@@ -77,27 +75,14 @@ interface Answer {
   readonly problem?: string;
 }
 
-/** Draws in worker threads, one picture at a time in each. @throws when one cannot be drawn */
+/** @throws when one cannot be drawn */
 async function drawAll(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
-  const drawn: Buffer[] = [];
-  let next = 0;
-  const work = async () => {
-    const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: { root } });
-    try {
-      while (next < drawings.length) {
-        const index = next++;
-        const answer = once(worker, 'message') as Promise<[Answer]>;
-        worker.postMessage(drawings[index]);
-        const [{ png, problem }] = await answer;
-        if (!png) throw new Error(`publish: a picture could not be drawn: ${problem}`);
-        drawn[index] = Buffer.from(png);
-      }
-    } finally {
-      await worker.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), drawings.length) }, work));
-  return drawn;
+  const script = new URL('./picture-worker.ts', import.meta.url);
+  const answers = await inWorkers<Drawing, Answer>(script, { root }, drawings);
+  return answers.map(({ png, problem }) => {
+    if (!png) throw new Error(`publish: a picture could not be drawn: ${problem}`);
+    return Buffer.from(png);
+  });
 }
 
 /** The bytes of each drawing, in order. Leaves in the cache what this site is made from, and nothing else. */

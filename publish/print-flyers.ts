@@ -1,4 +1,4 @@
-// Step: prints every flyer in every format and language, one picture of each, and all of a language in one file; then
+// Step: prints every flyer in every format and language on all processors, one picture of each, and all of a language in one file; then
 // tells each page how many pages and bytes they have. Refuses a file of another length than its layout says.
 
 import { strToU8, zipSync } from 'fflate';
@@ -6,7 +6,6 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
-import { type Print, PrintError, type Printed, printer } from '#lib/print/compiler.ts';
 import {
   allFlyers,
   dataOf,
@@ -19,27 +18,56 @@ import {
   zipPath,
 } from '#lib/print/flyers.ts';
 import { layouts } from '#lib/print/layouts.ts';
-import { previewOf } from '#lib/print/preview.ts';
+import { inWorkers } from './in-workers.ts';
+import type { PrintAnswer, PrintJob } from './print-worker.ts';
 import { PublishError, type PublishStep, pathOf } from './site.ts';
 
 /** The attribute by which a page asks for the size of a file. */
 const asking = 'dataSizeOf';
 
-function printOne(print: Print, file: FlyerFile): Printed {
-  const { layout, format, locales, path } = file;
-  try {
-    const printed = print(layout, dataOf(file));
-    const expected = layouts[layout].pages(format, locales.length);
-    if (printed.pages !== expected) throw new PrintError(`it has ${printed.pages} pages; its layout says ${expected}`);
-    if (printed.pdf.length > largestFile)
-      throw new PrintError(`it has ${printed.pdf.length} bytes; at most ${largestFile} travel well`);
-    return printed;
-  } catch (error) {
-    if (!(error instanceof PrintError)) throw error;
-    throw new PublishError([
-      `content/flyers/${file.id} (out${path})\n  found:    ${error.message}\n  expected: a sheet that fits its paper and can be read aloud\n  to mend:  shorten the words that it names, in the language that it names; or give print/layouts/${layout}.typ more room.`,
-    ]);
-  }
+/** A printed file, with its picture where it is a flyer's own in its first language. */
+export interface PrintedFile {
+  readonly file: FlyerFile;
+  readonly pdf: Buffer;
+  readonly pages: number;
+  readonly png?: Buffer;
+}
+
+const isOwn = (file: FlyerFile) => file.path === ownFileOf(file, file.locales[0]).path;
+
+/** Why a file is not as it must be. */
+function problemOf({ layout, format, locales }: FlyerFile, answer: PrintAnswer): string | undefined {
+  if ('problem' in answer) return answer.problem;
+  const expected = layouts[layout].pages(format, locales.length);
+  if (answer.pages !== expected) return `it has ${answer.pages} pages; its layout says ${expected}`;
+  if (answer.pdf.length > largestFile) return `it has ${answer.pdf.length} bytes; at most ${largestFile} travel well`;
+  return undefined;
+}
+
+/** Prints every file of every flyer. */
+export async function printAll(root: string): Promise<PrintedFile[]> {
+  const files = allFlyers(localeCodes[0] as LocaleCode).flatMap((flyer) => filesOf(flyer));
+  const jobs = files.map((file): PrintJob => {
+    const job = { layout: file.layout, data: dataOf(file) };
+    return isOwn(file) ? { ...job, picture: sizeOf(file) } : job;
+  });
+  const script = new URL('./print-worker.ts', import.meta.url);
+  const answers = await inWorkers<PrintJob, PrintAnswer>(script, { root }, jobs);
+  const problems: string[] = [];
+  const printed = files.flatMap((file, at): PrintedFile[] => {
+    const answer = answers[at] as PrintAnswer;
+    const found = problemOf(file, answer);
+    if (found === undefined && 'pdf' in answer) {
+      const { pdf, pages, png } = answer;
+      return [{ file, pdf: Buffer.from(pdf), pages, ...(png && { png: Buffer.from(png) }) }];
+    }
+    problems.push(
+      `content/flyers/${file.id} (out${file.path})\n  found:    ${found}\n  expected: a sheet that fits its paper and can be read aloud\n  to mend:  shorten the words that it names, in the language that it names; or give print/layouts/${file.layout}.typ more room.`,
+    );
+    return [];
+  });
+  if (problems.length) throw new PublishError(problems);
+  return printed;
 }
 
 /** The same bytes on every day: a zip's files bear the earliest day that it can hold. */
@@ -48,27 +76,19 @@ const zipDay = new Date(1980, 0, 1, 12);
 export const printFlyers: PublishStep = {
   name: 'print the flyers',
   async run(site, { root, basePath }) {
-    const print = printer(root);
     const files = new Map(site.files);
     const facts = new Map<string, { pages: number; bytes: number }>();
     const inOut = (path: string) => pathOf(path, basePath);
     const zipped = new Map<LocaleCode, Record<string, Uint8Array>>(localeCodes.map((locale) => [locale, {}]));
 
-    for (const flyer of allFlyers(localeCodes[0] as LocaleCode)) {
-      for (const file of filesOf(flyer)) {
-        const printed = printOne(print, file);
-        files.set(inOut(file.path), printed.pdf);
-        facts.set(file.path, { pages: printed.pages, bytes: printed.pdf.length });
-        const [first] = file.locales;
-        for (const locale of file.locales) {
-          const folder = zipped.get(locale);
-          if (folder) folder[file.path.split('/').at(-1) ?? ''] = printed.pdf;
-        }
-        if (file.path === ownFileOf(flyer, first).path) {
-          const { png } = await previewOf(printed.svg(), sizeOf(file));
-          files.set(inOut(previewPath(first, flyer.id)), png);
-        }
+    for (const { file, pdf, pages, png } of await printAll(root)) {
+      files.set(inOut(file.path), pdf);
+      facts.set(file.path, { pages, bytes: pdf.length });
+      for (const locale of file.locales) {
+        const folder = zipped.get(locale);
+        if (folder) folder[file.path.split('/').at(-1) ?? ''] = pdf;
       }
+      if (png) files.set(inOut(previewPath(file.locales[0], file.id)), png);
     }
     for (const [locale, folder] of zipped) {
       if (!Object.keys(folder).length) continue;

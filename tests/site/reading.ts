@@ -20,7 +20,11 @@ export async function readerOf(languages: readonly LocaleCode[]): Promise<Worker
     copyFileSync(from, path.join(langPath, path.basename(file)));
   }
   const worker = await createWorker(names, OEM.LSTM_ONLY, { langPath, cacheMethod: 'none' });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(dotsPerInch) });
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.AUTO,
+    user_defined_dpi: String(dotsPerInch),
+    debug_file: '/dev/null',
+  });
   return worker;
 }
 
