@@ -40,6 +40,28 @@ test('every card has two buttons to hear it, and nothing is asked before a press
   });
 });
 
+// Its script comes after the words on a slow line. https://web.dev/articles/cls
+for (const path of [...Object.values(phrases), pathOfDocument('do-not-open-the-door', 'en')]) {
+  test(`no line of ${path} jumps away when the buttons come`, async ({ page }) => {
+    let letIn: () => void = () => {};
+    const late = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.locator('figure.say .words').first()).toBeVisible();
+    await expect(hear(card(page))).toBeHidden();
+    const placeOf = () => page.locator('figure.say').last().boundingBox();
+    const before = await placeOf();
+    letIn();
+    await expect(hear(card(page))).toBeVisible();
+    expect(await placeOf()).toEqual(before);
+  });
+}
+
 for (const [locale, path] of Object.entries(phrases)) {
   test.describe(path, () => {
     test('a voice of the device says the English words; a second press, another card, or leaving ends it', async ({
