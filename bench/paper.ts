@@ -3,14 +3,13 @@
 // After a build. Never part of the tests.
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { localeCodes } from '#i18n/locales.ts';
 import { printer } from '#lib/print/compiler.ts';
 import { buildEnvironment } from '#scripts/lib/build-environment.ts';
 import { root } from '#scripts/lib/node24.mjs';
 
 // The settings are read once, when the first module asks for them.
 Object.assign(process.env, buildEnvironment(root));
-const { allFlyers, dataOf, filesOf } = await import('#lib/print/flyers.ts');
+const { allFiles, dataOf } = await import('#lib/print/flyers.ts');
 const { printAll } = await import('#publish/print-flyers.ts');
 
 /** Milliseconds. */
@@ -24,8 +23,7 @@ const sum = (times: readonly number[]) => times.reduce((all, time) => all + time
 async function each(): Promise<void> {
   const print = printer(root);
   const times = new Map<string, number[]>();
-  const [locale] = localeCodes;
-  for (const file of locale ? allFlyers(locale).flatMap((flyer) => filesOf(flyer)) : []) {
+  for (const file of allFiles()) {
     const data = dataOf(file);
     const time = await timed(() => print(file.layout, data));
     times.set(file.layout, [...(times.get(file.layout) ?? []), time]);

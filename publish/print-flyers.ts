@@ -7,10 +7,9 @@ import { visit } from 'unist-util-visit';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
 import {
-  allFlyers,
+  allFiles,
   dataOf,
   type FlyerFile,
-  filesOf,
   largestFile,
   ownFileOf,
   previewPath,
@@ -46,7 +45,7 @@ function problemOf({ layout, format, locales }: FlyerFile, answer: PrintAnswer):
 
 /** Prints every file of every flyer. */
 export async function printAll(root: string): Promise<PrintedFile[]> {
-  const files = allFlyers(localeCodes[0] as LocaleCode).flatMap((flyer) => filesOf(flyer));
+  const files = allFiles();
   const jobs = files.map((file): PrintJob => {
     const job = { layout: file.layout, data: dataOf(file) };
     return isOwn(file) ? { ...job, picture: sizeOf(file) } : job;

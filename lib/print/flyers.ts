@@ -66,6 +66,11 @@ export function filesOf({ id, layout }: Pick<Flyer, 'id' | 'layout'>): readonly 
   );
 }
 
+/** Every file of every flyer, each once. */
+export function allFiles(): readonly FlyerFile[] {
+  return localeCodes.slice(0, 1).flatMap(allFlyers).flatMap(filesOf);
+}
+
 /** The file that most people of a language want: a flyer's first format, in their language alone. */
 export function ownFileOf(flyer: Pick<Flyer, 'id' | 'layout'>, locale: LocaleCode): FlyerFile {
   const [format] = layouts[flyer.layout].formats;
