@@ -10,7 +10,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translator.ts';
-import { allDocuments, type Document, editionOf } from '#lib/content/repository.ts';
+import { allDocuments, type Document, editionOf, listedDocuments } from '#lib/content/repository.ts';
 import { absolute, codePath, pagePath, textPath, typed } from '#lib/site/address.ts';
 import { license } from '#lib/site/license.ts';
 import { basePath, siteUrl } from '#lib/site/settings.ts';
@@ -81,10 +81,13 @@ function asMarkdown(document: Document, tree: Root): string {
 /** Every text of a language, with what it is about. */
 function indexOf(locale: LocaleCode): string {
   const t = translator(locale);
-  const lines = allDocuments(locale)
-    .filter(({ slug }) => slug)
-    .map(({ title, slug }) => `${title}\n  ${absolute(textPath(locale, slug, 'txt'))}`);
-  return `\n${t('text.index').toLocaleUpperCase(locale)}\n\n${lines.join('\n')}\n`;
+  const groups = listedDocuments(locale).map(({ kind, listed }) =>
+    [
+      `${t(`search.kind.${kind}`)}\n`,
+      ...listed.map(({ title, slug }) => `${title}\n  ${absolute(textPath(locale, slug, 'txt'))}`),
+    ].join('\n'),
+  );
+  return `\n${t('text.index').toLocaleUpperCase(locale)}\n\n${groups.join('\n\n')}\n`;
 }
 
 /** https://llmstxt.org: what assistants may read, and how to quote it. */

@@ -1,38 +1,30 @@
 // Every page of the site with its summary and its sections, by kind: an index that needs no script.
 import type { LocaleCode } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translator.ts';
-import { allDocuments } from '#lib/content/repository.ts';
-import type { DocumentKind } from '#lib/content/schema.ts';
+import { listedDocuments } from '#lib/content/repository.ts';
 import { pagePath } from '#lib/site/address.ts';
 
-/** What a reader in need looks for first. */
-const kinds: readonly DocumentKind[] = ['situation', 'guide', 'page', 'flyer'];
-
 export function SiteIndex({ locale, t }: { locale: LocaleCode; t: Translate }) {
-  const documents = allDocuments(locale);
-  return kinds
-    .map((kind) => ({ kind, listed: documents.filter((document) => document.kind === kind && document.slug) }))
-    .filter(({ listed }) => listed.length > 0)
-    .map(({ kind, listed }) => (
-      <section key={kind} aria-labelledby={`all-${kind}`}>
-        <h3 id={`all-${kind}`}>{t(`search.kind.${kind}`)}</h3>
-        <ul className="index">
-          {listed.map(({ id, slug, title, summary, sections }) => (
-            <li key={id}>
-              <a href={pagePath(locale, slug)}>{title}</a>
-              <p>{summary}</p>
-              {sections.length > 0 && (
-                <ul>
-                  {sections.map((section) => (
-                    <li key={section.anchor}>
-                      <a href={pagePath(locale, slug, section.anchor)}>{section.title}</a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-    ));
+  return listedDocuments(locale).map(({ kind, listed }) => (
+    <section key={kind} aria-labelledby={`all-${kind}`}>
+      <h3 id={`all-${kind}`}>{t(`search.kind.${kind}`)}</h3>
+      <ul className="index">
+        {listed.map(({ id, slug, title, summary, sections }) => (
+          <li key={id}>
+            <a href={pagePath(locale, slug)}>{title}</a>
+            <p>{summary}</p>
+            {sections.length > 0 && (
+              <ul>
+                {sections.map((section) => (
+                  <li key={section.anchor}>
+                    <a href={pagePath(locale, slug, section.anchor)}>{section.title}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }

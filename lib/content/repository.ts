@@ -35,6 +35,8 @@ import {
   type Change as ChangeEntry,
   type ClaimFacts,
   changeSchema,
+  type DocumentKind,
+  documentKinds,
   type TimelineEvent as EventEntry,
   eventSchema,
   type Facts,
@@ -140,7 +142,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           claims: claimIds.map((claimId) => known(claims, claimId)),
         };
       })
-      .sort(byOrder),
+      .sort((a, b) => documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind) || byOrder(a, b)),
   ]),
 );
 
@@ -152,9 +154,20 @@ function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
   return entry;
 }
 
-/** Every document in a language, by its place among its kind. */
+/** Every document in a language, by kind and by its place among its kind. */
 export function allDocuments(locale: LocaleCode): readonly Document[] {
   return documents.get(locale) ?? [];
+}
+
+/** Every document in a language but the front page, in groups of one kind: for a list that a person reads. */
+export function listedDocuments(
+  locale: LocaleCode,
+): readonly { readonly kind: DocumentKind; readonly listed: readonly Document[] }[] {
+  const listed = Map.groupBy(
+    allDocuments(locale).filter(({ slug }) => slug),
+    ({ kind }) => kind,
+  );
+  return [...listed].map(([kind, group]) => ({ kind, listed: group }));
 }
 
 // Every page looks others up: by id and by slug at once, not by walking the list each time.

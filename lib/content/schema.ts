@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { isLocale, type LocaleCode, localeCodes, locales } from '#i18n/locales.ts';
 import { layoutNames } from '#lib/print/layouts.ts';
 
-/** Folder under content/ for each kind of document. */
+/** Folder under content/ for each kind of document; the kinds in the order in which a reader in need looks for them. */
 export const documentFolders = {
-  guide: 'guides',
   situation: 'situations',
+  guide: 'guides',
   page: 'pages',
   flyer: 'flyers',
 } as const;
