@@ -4,8 +4,9 @@ import { basePath } from './lib/site/settings.ts';
 
 export default {
   output: 'export',
-  // With `output: 'export'`, Next writes the export to this folder (its own workings stay in .next).
-  distDir: process.env.BUILD_OUT ?? 'out',
+  // With `output: 'export'`, a build writes the export to this folder (its own workings stay in .next). Only a build says
+  // one: `next dev` would put its workings there, among the files of the site.
+  distDir: process.env.BUILD_OUT ?? '.next',
   trailingSlash: true,
   basePath,
   images: { unoptimized: true },

@@ -2,11 +2,12 @@
 // Refuses to end over bad content: it prints what the content check says, and waits for the next save.
 import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildEnvironment } from './lib/build-environment.ts';
 import { onInterrupt, run, start, stopChildren } from './lib/child.mjs';
 import { root } from './lib/node24.mjs';
 import { assertPortFree, parsePort } from './lib/port.mjs';
-import { main, Stop } from './lib/stop.mjs';
+import { commandLine, main, Stop } from './lib/stop.mjs';
 import { toolScript } from './lib/tool.ts';
 
 const env = { ...buildEnvironment(root), NODE_ENV: 'development' } as const;
@@ -59,7 +60,8 @@ onInterrupt(async () => {
 });
 
 await main(async () => {
-  const port = parsePort(process.env.PORT);
+  const { port: asked } = commandLine(() => parseArgs({ options: { port: { type: 'string' } } }).values);
+  const port = parsePort(asked ?? process.env.PORT);
   await assertPortFree(port);
 
   const check = contentChecker();

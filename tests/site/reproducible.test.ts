@@ -1,26 +1,13 @@
 // The same commit, built again in another place, is the same to the byte; and built for a folder of its host, it is right.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEnvironment } from '../../scripts/lib/build-environment.ts';
 import { toolScript } from '../../scripts/lib/tool.ts';
+import { copyOfProject, environmentOfCopy, root } from '../copy.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-// Inside the project, so that packages are found; without a lockfile, so that the project stays the workspace's root.
-const again = path.join(root, '.cache', 'again');
-const left = new Set([
-  'node_modules',
-  'out',
-  '.next',
-  '.contentlayer',
-  '.cache',
-  '.git',
-  'package-lock.json',
-  'bench',
-  'test-results',
-]);
+let again = '';
 
 function sums(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -32,13 +19,12 @@ function sums(folder: string): Record<string, string> {
   );
 }
 
-/** Runs Node in the copy, on the project's day: the copy is no checkout of its own. */
+/** Runs Node in the copy. */
 function runThere(args: readonly string[], settings: Readonly<Record<string, string>> = {}): void {
-  const { SOURCE_DATE_EPOCH } = buildEnvironment(root);
   try {
     execFileSync(process.execPath, args, {
       cwd: again,
-      env: { ...process.env, SOURCE_DATE_EPOCH, ...settings },
+      env: { ...environmentOfCopy(), ...settings },
       stdio: 'pipe',
     });
   } catch (error) {
@@ -48,12 +34,7 @@ function runThere(args: readonly string[], settings: Readonly<Record<string, str
 }
 
 beforeAll(() => {
-  rmSync(again, { recursive: true, force: true });
-  mkdirSync(again, { recursive: true });
-  for (const name of readdirSync(root)) {
-    if (!left.has(name)) cpSync(path.join(root, name), path.join(again, name), { recursive: true });
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(again, 'node_modules'), 'dir');
+  again = copyOfProject('again');
 });
 
 afterAll(() => rmSync(again, { recursive: true, force: true }));
