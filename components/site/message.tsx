@@ -31,9 +31,9 @@ export function Message({ channel, pieces, subject, children, t }: MessageProps)
       <h2 id={channel}>{t(`message.${channel}`)}</h2>
       <copy-text className="share">
         <blockquote className="message" data-words="">
-          {keyed(pieces).map(([key, { text, lang }]) =>
-            lang ? (
-              <span key={key} lang={lang}>
+          {keyed(pieces).map(([key, { text, lang, isPhone }]) =>
+            lang || isPhone ? (
+              <span key={key} lang={lang} className={isPhone ? 'unbroken' : undefined}>
                 {text}
               </span>
             ) : (

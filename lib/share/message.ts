@@ -18,6 +18,8 @@ export const componentOf = { whatsapp: 'Message', sms: 'Sms' } as const satisfie
 export interface Piece {
   readonly text: string;
   readonly lang?: string;
+  /** A number to call: shown on one line, for half of one can be taken for the whole. */
+  readonly isPhone?: true;
 }
 
 export const textOfPieces = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
@@ -79,7 +81,7 @@ function linePieces(inlines: readonly Inline[], context: Context): Piece[] {
       const { of = '', phone = '1' } = inline.attributes;
       const number = context.entries.help.get(of)?.phones[Number(phone) - 1];
       // An expired number is withheld: the address at the end of the message leads to those that are good.
-      return [{ text: number ? formatPhone(number) : context.t('help.all') }];
+      return [number ? { text: formatPhone(number), isPhone: true } : { text: context.t('help.all') }];
     }
     const inner = linePieces(inline.children, context);
     const lang = inline.type === 'inline' && inline.name === 'In' ? inline.attributes.lang : undefined;

@@ -54,6 +54,12 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (address, p
     expect(textOf(select('.fine', section) ?? { type: 'root', children: [] })).toContain(`${[...words].length} `);
   });
 
+  it.each(['whatsapp', 'sms'])('breaks no number to call over two lines: %s', (channel) => {
+    const { section, words } = wordsOf(page, channel);
+    const numbers = words.match(/(1-)?\d{3}-\d{3}-\d{4}/g) ?? [];
+    expect(selectAll('.unbroken', section).map((whole) => textOf(whole))).toEqual(expect.arrayContaining(numbers));
+  });
+
   it('has an SMS in the letters of SMS, with the parts that it says it has', () => {
     const { section, words } = wordsOf(page, 'sms');
     const message = new SegmentedMessage(words);
