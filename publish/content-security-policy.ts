@@ -11,7 +11,7 @@ const registering = 'save-offline';
 export interface Allowed {
   /** `'sha256-…'` of each inline style. */
   readonly styles: ReadonlySet<string>;
-  /** `'sha256-…'` of each inline script, and `'self'` where a module is loaded. */
+  /** `'sha256-…'` of each inline script, and `'self'` where a module is loaded, now or when it is used. */
   readonly scripts: ReadonlySet<string>;
   readonly images: boolean;
   /** A phrase has been recorded, and is played when its button is pressed. */
@@ -35,54 +35,62 @@ export function allowedIn(tree: Root): Allowed {
     if (tagName === 'script' && properties.type !== 'application/ld+json')
       scripts.add(properties.src ? "'self'" : inline());
     if (tagName === 'img' || (tagName === 'link' && String(properties.rel).includes('icon'))) images = true;
+    // Modules that a script of the page imports: of elements, and of <site-search> when it is used.
+    if (properties.dataCode || String(properties.rel) === 'modulepreload') scripts.add("'self'");
     if (properties.dataRecorded) sounds = true;
     if (tagName === registering) workers = true;
   });
   return { styles, scripts, images, sounds, workers };
 }
 
-/** Kinds of things that no page here loads. `default-src` would name them all, and styles with them. */
-const never = ['font-src', 'frame-src', 'object-src'];
+const listed = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
 
-/**
- * The policy that allows the given things. The header says what a `<meta>` may not, and leaves styles to the `<meta>`:
- * the hashes of every page's styles would make it longer than hosts read.
- */
-export function policy({ styles, scripts, images, sounds, workers }: Allowed, where: 'header' | 'meta'): string {
-  const list = (sources: ReadonlySet<string>) => [...sources].sort().join(' ') || "'none'";
-  const self = (name: string, allowed: boolean) => {
-    if (allowed) return `${name} 'self'`;
-    return where === 'header' && `${name} 'none'`;
-  };
+/** What is the same in both: no page needs more, and a page without it is no narrower. */
+const always = [
+  // Nothing here connects but the worker, once asked for; auditors (Lighthouse) fetch robots.txt as the page would.
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+];
+
+/** The address of a worker is a trusted type. The element's policy lets through that one address. */
+const trustedTypes = (workers: boolean) => `trusted-types ${workers ? registering : "'none'"}`;
+
+/** The policy in a page's `<meta>`: by hash exactly what stands in it, and nothing else of any kind. */
+export function pagePolicy({ styles, scripts, images, sounds, workers }: Allowed): string {
   return [
-    ...(where === 'meta' ? ["default-src 'none'", `style-src ${list(styles)}`] : never.map((name) => `${name} 'none'`)),
-    `script-src ${list(scripts)}`,
-    self('img-src', images),
-    self('media-src', sounds),
-    // Nothing here connects but the worker, once asked for; auditors (Lighthouse) fetch robots.txt as the page would.
-    "connect-src 'self'",
-    self('worker-src', workers),
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    where === 'header' && "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    // The address of a worker is a trusted type. The element's policy lets through that one address.
-    `trusted-types ${workers ? registering : "'none'"}`,
+    "default-src 'none'",
+    `style-src ${listed(styles)}`,
+    `script-src ${listed(scripts)}`,
+    images && "img-src 'self'",
+    sounds && "media-src 'self'",
+    workers && "worker-src 'self'",
+    ...always,
+    trustedTypes(workers),
   ]
     .filter(Boolean)
     .join('; ');
 }
 
-/** Everything that some page of the site needs: what the one header for all of them allows. */
-export function union(all: readonly Allowed[]): Allowed {
-  return {
-    styles: new Set(all.flatMap(({ styles }) => [...styles])),
-    scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
-    images: all.some(({ images }) => images),
-    sounds: all.some(({ sounds }) => sounds),
-    workers: all.some(({ workers }) => workers),
-  };
+/**
+ * The policy in the header: what any of the pages needs, and what a `<meta>` may not say. It leaves styles to the
+ * `<meta>`: the hashes of every page's would make it longer than hosts read. So it has no `default-src`, which would
+ * speak for them, and names each other kind.
+ */
+export function headerPolicy(pages: readonly Allowed[]): string {
+  const ifAny = (kind: 'images' | 'sounds' | 'workers') => (pages.some((page) => page[kind]) ? "'self'" : "'none'");
+  return [
+    ...['font-src', 'frame-src', 'object-src'].map((kind) => `${kind} 'none'`),
+    `script-src ${listed(new Set(pages.flatMap(({ scripts }) => [...scripts])))}`,
+    `img-src ${ifAny('images')}`,
+    `media-src ${ifAny('sounds')}`,
+    `worker-src ${ifAny('workers')}`,
+    ...always,
+    "frame-ancestors 'none'",
+    trustedTypes(pages.some(({ workers }) => workers)),
+  ].join('; ');
 }
 
 export const addPolicies: PublishStep = {
@@ -93,7 +101,7 @@ export const addPolicies: PublishStep = {
       [...site.pages].map(([path, tree]) => {
         const meta = element('meta', {
           httpEquiv: ['Content-Security-Policy'],
-          content: policy(allowedIn(tree), 'meta'),
+          content: pagePolicy(allowedIn(tree)),
         });
         // First of all but the character set: a policy holds for what comes after it.
         return [path, withHead(tree, ([charset, ...rest]) => [...(charset ? [charset] : []), meta, ...rest])] as const;

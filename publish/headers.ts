@@ -1,7 +1,7 @@
 // The response headers of the site: one table, written out for every host. No host's file is edited by hand.
 import { apiFolder } from '#lib/site/address.ts';
 import { lastingFolder } from './bundle-elements.ts';
-import { allowedIn, policy, union } from './content-security-policy.ts';
+import { allowedIn, headerPolicy } from './content-security-policy.ts';
 import type { PublishStep, Site } from './site.ts';
 
 export interface HeaderTable {
@@ -157,7 +157,7 @@ ${languages.map((language) => `		@${language} path /${language}/*\n		rewrite @${
 
 /** The table of a site whose pages are still trees. */
 export function tableOf(site: Pick<Site, 'pages'>): HeaderTable {
-  return headerTable(policy(union([...site.pages.values()].map(allowedIn)), 'header'));
+  return headerTable(headerPolicy([...site.pages.values()].map(allowedIn)));
 }
 
 export const writeHeaders: PublishStep = {

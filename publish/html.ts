@@ -25,14 +25,16 @@ export const text = (value: string): Text => ({ type: 'text', value });
 /** The classes of an element. */
 export const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 
-/** The page with other children in its head. Shares all the rest. */
-export function withHead(tree: Root, change: (children: Element['children']) => Element['children']): Root {
-  const head = find(tree, 'head');
+type Change = (children: Element['children']) => Element['children'];
+
+/** The page with other children in one of the two parts of its <html>. Shares all the rest. */
+function withPart(tree: Root, name: 'head' | 'body', change: Change): Root {
+  const part = find(tree, name);
   const replace = <T extends Root | Element>(node: T): T => ({
     ...node,
     children: node.children.map((child) =>
-      child === head
-        ? { ...head, children: change(head.children) }
+      child === part
+        ? { ...part, children: change(part.children) }
         : child.type === 'element' && child.tagName === 'html'
           ? replace(child)
           : child,
@@ -40,3 +42,9 @@ export function withHead(tree: Root, change: (children: Element['children']) => 
   });
   return replace(tree);
 }
+
+/** The page with other children in its head. Shares all the rest. */
+export const withHead = (tree: Root, change: Change): Root => withPart(tree, 'head', change);
+
+/** The page with other children in its body. Shares all the rest. */
+export const withBody = (tree: Root, change: Change): Root => withPart(tree, 'body', change);

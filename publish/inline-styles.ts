@@ -56,11 +56,16 @@ export async function usedRules(css: string, names: Names): Promise<string> {
   return withoutStrangers((result?.css ?? '').replace(/@layer [\w, ]+;(?=@layer)/g, ''), names).trim();
 }
 
-/** PurgeCSS does not look into `:has(.name)`, and keeps every named `@page`: those of other pages go too. */
-function withoutStrangers(css: string, { classes }: Names): string {
+/** The first class, or custom element, inside a `:has(…)`. */
+const insideHas = /:has\([^)]*?(?:\.([\w-]+)|(?<![\w.:#[-])([a-z]+-[\w-]+))/g;
+
+/** PurgeCSS does not look into `:has(…)`, and keeps every named `@page`: those of other pages go too. */
+function withoutStrangers(css: string, { tags, classes }: Names): string {
   const sheet = parse(css);
   const isOurs = (selector: string) =>
-    [...selector.matchAll(/:has\([^)]*?\.([\w-]+)/g)].every(([, name = '']) => classes.includes(name));
+    [...selector.matchAll(insideHas)].every(([, className, customElement]) =>
+      className ? classes.includes(className) : tags.includes(customElement as string),
+    );
   sheet.walkRules((rule) => {
     const ours = rule.selectors.filter(isOurs);
     if (!ours.length) rule.remove();

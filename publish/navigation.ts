@@ -1,6 +1,6 @@
 // Step: lets a browser fetch the next page while a finger is still on the link. Browsers do not do so with Save-Data on.
 // https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
-import { element, withHead } from './html.ts';
+import { element, withBody } from './html.ts';
 import type { PublishStep } from './site.ts';
 
 /** `moderate`: on pointer down, or after 200 ms under a mouse. Only pages: a printed sheet is no small thing to fetch. */
@@ -15,7 +15,8 @@ export const addNavigation: PublishStep = {
     pages: new Map(
       [...site.pages].map(([path, tree]) => [
         path,
-        withHead(tree, (children) => [...children, element('script', { type: 'speculationrules' }, speculationRules)]),
+        // After the words, which nobody should wait for.
+        withBody(tree, (children) => [...children, element('script', { type: 'speculationrules' }, speculationRules)]),
       ]),
     ),
   }),

@@ -33,7 +33,7 @@ function partsOf(tree: Root, files: ReadonlySet<string>, basePath: string): stri
   visit(tree, 'element', ({ tagName: tag, properties }) => {
     for (const [name, value] of Object.entries(properties)) {
       if (tag === 'a' || typeof value !== 'string' || (name === 'href' && tag !== 'link')) continue;
-      if (tag === 'link' && !/icon/.test(String(properties.rel))) continue;
+      if (tag === 'link' && !/icon|modulepreload/.test(String(properties.rel))) continue;
       const path = value.startsWith(`${basePath}/`) ? value.slice(basePath.length + 1) : '';
       if (files.has(path) && !path.endsWith('.html')) found.push(path);
     }

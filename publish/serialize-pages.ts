@@ -9,6 +9,8 @@ export function asHtml(tree: Root): string {
     omitOptionalTags: true,
     preferUnquoted: true,
     collapseEmptyAttributes: true,
+    closeEmptyElements: true,
+    tightSelfClosing: true,
     // Only what must be escaped is: a policy is full of single quotes.
     allowDangerousCharacters: true,
   });

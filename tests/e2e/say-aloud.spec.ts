@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { select, selectAll } from 'hast-util-select';
-import { allowedIn, policy } from '#publish/content-security-policy.ts';
+import { allowedIn, pagePolicy } from '#publish/content-security-policy.ts';
 import { silence } from '../silence.ts';
 import { site } from '../site/pages.ts';
 import { pathOfDocument } from './saved-site.ts';
@@ -201,7 +201,7 @@ test.describe('a recorded phrase', () => {
     });
     await plant(
       page,
-      `<!doctype html><meta http-equiv=Content-Security-Policy content="${policy(allowed, 'meta')}"><title>x</title>
+      `<!doctype html><meta http-equiv=Content-Security-Policy content="${pagePolicy(allowed)}"><title>x</title>
        <script type=module src=${file}></script><figure class=say><p class=words>I do not consent to your entry.</p>
        <say-aloud hidden data-none=None data-recorded=${path}><button aria-pressed=false>Listen</button>
        <button aria-pressed=false data-rate=0.6>Slowly</button><p role=status></p></say-aloud></figure>`,

@@ -36,7 +36,7 @@ describe.each(documents.map(({ id, paths }) => [id, paths] as const))('%s', (id,
       'Vigente. Puede usarla.',
       'Current. You can use it.',
     ]);
-    expect(tree && selectAll('script[src]', tree)).toEqual([]);
+    expect(tree && selectAll('script[src], script[type=module], link[rel=modulepreload]', tree)).toEqual([]);
   });
 
   it('has a QR of at most 40 characters after the host, which leads to that edition', () => {

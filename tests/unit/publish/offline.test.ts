@@ -11,7 +11,7 @@ const page = (more = '') => `<!doctype html><meta charset=utf-8><title>T</title>
 const files = (base = '') => ({
   'index.html': page(),
   'es/index.html': page(
-    `<link rel=icon href=${base}/icon.svg><script type=module src=${base}/assets/a.js></script><a href=${base}/es/hoja.pdf>PDF</a><x-y data-index=${base}/assets/i.json></x-y>`,
+    `<link rel=icon href=${base}/icon.svg><link rel=modulepreload href=${base}/assets/a.js><a href=${base}/es/hoja.pdf>PDF</a><x-y data-index=${base}/assets/i.json></x-y>`,
   ),
   'es/guardar/index.html': offer,
   'es/404.html': page(),

@@ -11,7 +11,7 @@ import { bundleElements } from '#publish/bundle-elements.ts';
 import { checksums } from '#publish/checksums.ts';
 import { lostBehaviour } from '#publish/client-components.ts';
 import { compress } from '#publish/compress.ts';
-import { addPolicies, allowedIn, policy, union } from '#publish/content-security-policy.ts';
+import { addPolicies, allowedIn, headerPolicy, pagePolicy } from '#publish/content-security-policy.ts';
 import {
   caddySnippet,
   cloudflareHeaders,
@@ -25,7 +25,7 @@ import { addNavigation, speculationRules } from '#publish/navigation.ts';
 import { parsePages } from '#publish/parse-pages.ts';
 import { prune } from '#publish/prune.ts';
 import { serializePages } from '#publish/serialize-pages.ts';
-import type { PublishStep, Site } from '#publish/site.ts';
+import { integrity, type PublishStep, type Site } from '#publish/site.ts';
 import { stripFramework } from '#publish/strip-framework.ts';
 import { context, css, exported, flight, site, textOf } from './fixtures.ts';
 
@@ -101,14 +101,20 @@ describe('inline the styles', () => {
 
   it('leaves out what is about the elements or the paper of other pages', async () => {
     const { pages } = await through(
-      site({ [page]: '<html lang=es><body><main class="say"><p class="words">A</p></main>' }),
+      site({ [page]: '<html lang=es><body><main class="say"><p class="words">A</p><my-own></my-own></main>' }),
       parsePages,
     );
     const rules = await usedRules(
-      'main:has(.note){a:b}main:has(> .words),main:has(.note) p{c:d}.say{page:own}@page own{size:A4}@page{margin:1in}@page sheet{size:A5}',
+      [
+        'main:has(.note){a:b}main:has(> .words),main:has(.note) p{c:d}',
+        'main:has(> my-own){e:f}main:has(fill-sheet),main>p:has(+fill-sheet){g:h}main:has(p:nth-child(4)){i:j}',
+        '.say{page:own}@page own{size:A4}@page{margin:1in}@page sheet{size:A5}',
+      ].join(''),
       namesIn(pages.get(page) as never),
     );
-    expect(rules).toBe('main:has(> .words){c:d}.say{page:own}@page own{size:A4}@page{margin:1in}');
+    expect(rules).toBe(
+      'main:has(> .words){c:d}main:has(> my-own){e:f}main:has(p:nth-child(4)){i:j}.say{page:own}@page own{size:A4}@page{margin:1in}',
+    );
   });
 
   it('keeps a rule for each element, class, attribute and state of the real style sheets that a page can match', async () => {
@@ -130,23 +136,33 @@ describe('inline the styles', () => {
 });
 
 describe('bundle the elements', () => {
-  it('loads a hashed module with its sum, only on the page that holds the element', async () => {
-    const made = await through(
-      site({ 'a.html': '<share-page></share-page>', 'b.html': '<p>No</p>' }),
-      parsePages,
-      bundleElements,
-      serializePages,
-    );
-    const [, src = '', sum] =
-      /<script type=module src=\/(\S+) integrity="?(sha256-[^"> ]+)/.exec(textOf(made, 'a.html')) ?? [];
-    const code = made.files.get(src);
+  const bundled = (html: string) =>
+    through(site({ 'a.html': html, 'b.html': '<p>No</p>' }), parsePages, bundleElements, addPolicies, serializePages);
+
+  it('lets the pages that hold one fetch it as a hashed module with its sum', async () => {
+    const made = await bundled('<share-page></share-page>');
+    const html = textOf(made, 'a.html');
+    const [, src = '', sum] = /<link rel=modulepreload href=\/(\S+) integrity="?(sha256-[^"> ]+)/.exec(html) ?? [];
     expect(src).toMatch(/^assets\/share-page\.[0-9a-f]{8}\.js$/);
-    expect(sum).toBe(
-      `sha256-${createHash('sha256')
-        .update(code ?? '')
-        .digest('base64')}`,
-    );
-    expect(textOf(made, 'b.html')).not.toMatch(/<script/);
+    expect(sum).toBe(integrity(made.files.get(src) ?? ''));
+    const loader = /<script type=module>(.+)<\/script>$/s.exec(html)?.[1] ?? '';
+    expect(html).toContain(`script-src 'self' '${integrity(loader)}';`);
+    expect(textOf(made, 'b.html')).not.toMatch(/<script|<link/);
+    expect(textOf(made, 'b.html')).toContain("script-src 'none'");
+  });
+
+  it('puts one that is needed at once behind the words, and lets just that code run there', async () => {
+    const made = await bundled('<main><quick-exit></quick-exit><p>Words</main>');
+    const html = textOf(made, 'a.html');
+    const code = /<p>Words<\/main><script type=module>(.+)<\/script>$/s.exec(html)?.[1] ?? '';
+    expect(code).toContain('customElements.define("quick-exit"');
+    expect(html).toContain(`script-src '${integrity(code)}';`);
+    expect([...made.files.keys()].filter((path) => path.endsWith('.js'))).toEqual([]);
+  });
+
+  it('lets a page load what its element asks for later', async () => {
+    const html = textOf(await bundled('<site-search data-code="/assets/search.js"></site-search>'), 'a.html');
+    expect(html).toContain("script-src 'self'");
   });
 
   it('refuses an element that no file defines', async () => {
@@ -200,17 +216,17 @@ describe('security policies', () => {
   it('put together, allow what any page needs, and the header adds what a meta may not say', () => {
     const one = { styles: new Set(["'a'"]), scripts: new Set(["'s'"]), images: false, sounds: false, workers: false };
     const two = { styles: new Set(["'b'"]), scripts: new Set<string>(), images: true, sounds: true, workers: true };
-    const text = policy(union([one, two]), 'header');
+    const text = headerPolicy([one, two]);
     expect(text).toContain("script-src 's'");
     expect(text).toContain("img-src 'self'");
     expect(text).toContain("media-src 'self'");
     expect(text).toContain("object-src 'none'");
     // Styles are left to the page's own policy.
     expect(text).not.toMatch(/style-src|default-src/);
-    expect(policy(one, 'header')).toContain("media-src 'none'");
-    expect(policy(one, 'meta')).not.toContain('media-src');
+    expect(headerPolicy([one])).toContain("media-src 'none'");
+    expect(pagePolicy(one)).not.toContain('media-src');
     expect(text).toContain("frame-ancestors 'none'");
-    expect(policy(allowedIn({ type: 'root', children: [] }), 'meta')).toContain("script-src 'none'");
+    expect(pagePolicy(allowedIn({ type: 'root', children: [] }))).toContain("script-src 'none'");
   });
 });
 
@@ -222,8 +238,8 @@ describe('a recorded phrase', () => {
         { type: 'element', tagName: 'say-aloud', properties: recorded ? { dataRecorded: recorded } : {}, children: [] },
       ],
     });
-    expect(policy(allowedIn(card('/audio/no-entry.en.mp3')), 'meta')).toContain("media-src 'self'");
-    expect(policy(allowedIn(card()), 'meta')).not.toContain('media-src');
+    expect(pagePolicy(allowedIn(card('/audio/no-entry.en.mp3')))).toContain("media-src 'self'");
+    expect(pagePolicy(allowedIn(card()))).not.toContain('media-src');
   });
 });
 
