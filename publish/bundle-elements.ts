@@ -84,7 +84,7 @@ export const bundleElements: PublishStep = {
       files.set(path, Buffer.from(code));
       fetched.set(
         name,
-        element('link', { rel: 'modulepreload', href: `${basePath}/${path}`, integrity: integrity(code) }),
+        element('link', { rel: ['modulepreload'], href: `${basePath}/${path}`, integrity: integrity(code) }),
       );
     }
     const pages = new Map(
