@@ -3,6 +3,7 @@
 import { globSync, rmSync, statSync } from 'node:fs';
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
 import remarkGfm from 'remark-gfm';
+import { blocksOf } from './lib/content/blocks.ts';
 import { claimIdsOf, type MdxFile, readMdx, sectionsOf } from './lib/content/mdx-file.ts';
 import {
   rehypeTables,
@@ -37,6 +38,7 @@ const PageText = defineDocumentType(() => ({
   computedFields: {
     claimIds: { type: 'json', resolve: (page) => claimIdsOf(parsed(page.body.raw)) },
     sections: { type: 'json', resolve: (page) => sectionsOf(parsed(page.body.raw)) },
+    blocks: { type: 'json', resolve: (page) => blocksOf(parsed(page.body.raw)) },
   },
 }));
 

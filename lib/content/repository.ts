@@ -16,7 +16,7 @@ import {
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { recordingPath } from '#lib/site/address.ts';
 import { buildDay } from '#lib/site/settings.ts';
-import { type Block, blocksOf, type Inline } from './blocks.ts';
+import type { Block, Inline } from './blocks.ts';
 import {
   answerOf,
   type CodeAnswer,
@@ -28,7 +28,7 @@ import {
   wordsOf,
 } from './editions.ts';
 import { isExpired, oldestCheck } from './freshness.ts';
-import { readMdx, type Section } from './mdx-file.ts';
+import type { Section } from './mdx-file.ts';
 import { type QuoteOf, saidAs, withQuotes } from './quotes.ts';
 import { readRecordings, recordingName } from './recordings.ts';
 import {
@@ -65,8 +65,8 @@ export interface Document extends Omit<Facts, 'claims'> {
   readonly sections: readonly Section[];
   /** Compiled MDX. */
   readonly code: string;
-  /** MDX as its author wrote it, without front matter. */
-  readonly text: string;
+  /** The words as plain data, as they are written: what the page quotes is not in them (blocksOfDocument). */
+  readonly blocks: readonly Block[];
 }
 
 export interface Claim extends Omit<ClaimFacts, 'sources'> {
@@ -138,7 +138,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           translationOf: page.translationOf,
           sections: page.sections as Section[],
           code: page.body.code,
-          text: page.body.raw,
+          blocks: page.blocks as Block[],
           claims: claimIds.map((claimId) => known(claims, claimId)),
         };
       })
@@ -261,21 +261,9 @@ export function allTermsSorted(locale: LocaleCode): readonly Term[] {
   return [...terms.values()].sort((a, b) => compare(a.names[locale], b.names[locale]));
 }
 
-const written = new WeakMap<Document, readonly Block[]>();
-
-/** Parsed once for each document: a sheet quotes the same pages many times. */
-function asWritten(document: Document): readonly Block[] {
-  const known = written.get(document);
-  if (known) return known;
-  const { locale, id, text } = document;
-  const blocks = blocksOf(readMdx(`${id}/${locale}.mdx`, text));
-  written.set(document, blocks);
-  return blocks;
-}
-
 /** A document's words as plain data, for whatever is not drawn by React. What it quotes is in it. */
 export function blocksOfDocument(document: Document): readonly Block[] {
-  return withQuotes(asWritten(document), (quote) => quotedWords(document.locale, quote));
+  return withQuotes(document.blocks, (quote) => quotedWords(document.locale, quote));
 }
 
 /**
@@ -284,7 +272,7 @@ export function blocksOfDocument(document: Document): readonly Block[] {
  */
 export function quotedWords(locale: LocaleCode, { claim, part, from }: QuoteOf): readonly Inline[] {
   const owner = from ?? [...facts.values()].find(({ claims }) => claims.some(({ id }) => id === claim))?.id;
-  const wordings = saidAs(asWritten(documentById(locale, owner ?? '')), claim);
+  const wordings = saidAs(documentById(locale, owner ?? '').blocks, claim);
   return known(new Map(wordings.map((words, index) => [String(index + 1), words])), String(part));
 }
 
