@@ -15,6 +15,8 @@ export default {
   generateBuildId: () => 'site',
   // `npm run check` type-checks the whole project; a second time here would only cost time.
   typescript: { ignoreBuildErrors: true },
+  // Maps of the code that draws pages would only serve the stack of an error; each worker reads megabytes of them.
+  enablePrerenderSourceMaps: false,
   // Next leaves one processor unused; a build has nothing else to wait for.
   experimental: { globalNotFound: true, cpus: availableParallelism() },
 } satisfies NextConfig;
