@@ -1,7 +1,7 @@
 // Step: draws the pictures of every page (lib/share/pictures.ts) with @vercel/og, on all processors. What was drawn
 // before from the same drawing by the same code is taken from .cache/pictures/, which may be deleted at any time.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { localeCodes } from '#i18n/locales.ts';
@@ -12,6 +12,7 @@ import { iconDrawing, icons } from '#lib/share/icons.ts';
 import { DoesNotFit } from '#lib/share/layout.ts';
 import { entryPicture, type Picture, picturesOf } from '#lib/share/pictures.ts';
 import { inWorkers } from './in-workers.ts';
+import { madeBefore } from './made-before.ts';
 import { type Fonts, fontFile, fontWeights, loadFonts } from './picture-fonts.ts';
 import { PublishError, type PublishStep, pathOf } from './site.ts';
 
@@ -85,27 +86,16 @@ async function drawAll(drawings: readonly Drawing[], root: string): Promise<Buff
   });
 }
 
-/** The bytes of each drawing, in order. Leaves in the cache what this site is made from, and nothing else. */
-async function bytesOf(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
-  const folder = join(root, '.cache', 'pictures');
-  mkdirSync(folder, { recursive: true });
+/** The bytes of each drawing, in order. */
+function bytesOf(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
   const tools = toolsHash(root);
   const names = drawings.map((drawing) => `${sha256(tools, JSON.stringify(drawing))}.png`);
-  const fresh = [...new Map(names.map((name, index) => [name, drawings[index] as Drawing]))].filter(
-    ([name]) => !existsSync(join(folder, name)),
+  return madeBefore(join(root, '.cache', 'pictures'), names, (places) =>
+    drawAll(
+      places.map((place) => drawings[place] as Drawing),
+      root,
+    ),
   );
-  const drawn = await drawAll(
-    fresh.map(([, drawing]) => drawing),
-    root,
-  );
-  for (const [index, [name]] of fresh.entries()) {
-    // A file is there whole or not at all.
-    writeFileSync(join(folder, `${name}.part`), drawn[index] as Buffer);
-    renameSync(join(folder, `${name}.part`), join(folder, name));
-  }
-  const kept = new Set(names);
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
-  return names.map((name) => readFileSync(join(folder, name)));
 }
 
 export const drawPictures: PublishStep = {

@@ -1,10 +1,10 @@
 // Each step of publish/, on a small export: what it does, and what it refuses.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { bundleElements } from '#publish/bundle-elements.ts';
@@ -280,10 +280,24 @@ describe('the header table', () => {
 
 describe('compress and sum', () => {
   it('puts copies beside text that open to the same bytes, and none beside pictures', async () => {
-    const made = await through(site({ 'a.html': 'hola '.repeat(100), 'b.png': 'x' }), compress);
+    const place = { ...context, root: mkdtempSync(join(tmpdir(), 'compress-')) };
+    const made = await compress.run(site({ 'a.html': 'hola '.repeat(100), 'b.png': 'x' }), place);
     expect(brotliDecompressSync(made.files.get('a.html.br') ?? '').toString()).toBe('hola '.repeat(100));
     expect(gunzipSync(made.files.get('a.html.gz') ?? '').toString()).toBe('hola '.repeat(100));
     expect(made.files.has('b.png.br')).toBe(false);
+  });
+
+  it('makes the same copies again when what it kept is damaged, or of other words', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'compress-'));
+    const copyOf = async (words: string) =>
+      (await compress.run(site({ 'a.html': words }), { ...context, root })).files.get('a.html.br');
+    const first = await copyOf('hola '.repeat(100));
+    const [kept = ''] = readdirSync(join(root, '.cache', 'brotli'));
+    for (const bytes of ['no brotli', brotliCompressSync('adiós')]) {
+      writeFileSync(join(root, '.cache', 'brotli', kept), bytes);
+      expect(await copyOf('hola '.repeat(100))).toEqual(first);
+    }
+    expect(brotliDecompressSync((await copyOf('otra')) ?? '').toString()).toBe('otra');
   });
 
   it('writes sums that sha256sum --check reads', async () => {
