@@ -88,7 +88,7 @@ describe.each(files)('%s', (file) => {
     expect(words).toContain(`/v/${edition.code.toLowerCase()}`);
     for (const locale of languagesOf(file))
       expect(words).toMatch(
-        locale === 'es' ? /fuentes al \d+ de \p{L}+ de 2026/u : /sources checked \p{L}+ \d+, 2026/u,
+        locale === 'es' ? /fuentes leídas el \d+ de \p{L}+ de 2026/u : /sources checked \p{L}+ \d+, 2026/u,
       );
   });
 
