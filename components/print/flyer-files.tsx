@@ -2,8 +2,9 @@
 // The step publish/print-flyers.ts makes the files, and writes pages and size where `data-size-of` asks for them.
 import { type LocaleCode, locales } from '#i18n/locales.ts';
 import { formatList, languageName, type Translate } from '#i18n/translator.ts';
-import { type Flyer, type FlyerFile, filesOf, ownFileOf, previewPath, sizeOf } from '#lib/print/flyers.ts';
+import { type Flyer, type FlyerFile, filesOf, makerOf, ownFileOf, previewPath, sizeOf } from '#lib/print/flyers.ts';
 import { previewWidth } from '#lib/print/preview-size.ts';
+import { pagePath } from '#lib/site/address.ts';
 
 interface FlyerFilesProps {
   flyer: Flyer;
@@ -44,6 +45,7 @@ export function FlyerFiles({ flyer, locale, t }: FlyerFilesProps) {
         ))}
       </ul>
       <p>{t('flyers.copier')}</p>
+      <MakeYourOwn flyer={flyer} t={t} />
     </section>
   );
 }
@@ -62,5 +64,17 @@ export function FlyerPicture({ flyer, locale, t }: FlyerFilesProps) {
       loading="lazy"
       decoding="async"
     />
+  );
+}
+
+/** The way to the page on which a group puts its own name on a flyer, where there is one. */
+export function MakeYourOwn({ flyer, t }: { flyer: Flyer; t: Translate }) {
+  const maker = makerOf(flyer);
+  return (
+    maker && (
+      <p>
+        <a href={pagePath(maker.locale, maker.slug)}>{t('maker.link', { title: flyer.title })}</a>
+      </p>
+    )
   );
 }

@@ -1,9 +1,9 @@
 // Every flyer, with its picture and what it is for; then all of them in one file.
 import type { LocaleCode } from '#i18n/locales.ts';
 import { languageName, type Translate } from '#i18n/translator.ts';
-import { allFlyers, type Flyer, makerOf, ownFileOf, zipPath } from '#lib/print/flyers.ts';
+import { allFlyers, type Flyer, ownFileOf, zipPath } from '#lib/print/flyers.ts';
 import { pagePath } from '#lib/site/address.ts';
-import { FlyerPicture } from './flyer-files.tsx';
+import { FlyerPicture, MakeYourOwn } from './flyer-files.tsx';
 
 function Download({ flyer, locale, t }: { flyer: Flyer; locale: LocaleCode; t: Translate }) {
   const file = ownFileOf(flyer, locale);
@@ -14,17 +14,6 @@ function Download({ flyer, locale, t }: { flyer: Flyer; locale: LocaleCode; t: T
       </a>{' '}
       <span data-size-of={file.path} />
     </>
-  );
-}
-
-function MakeYourOwn({ flyer, t }: { flyer: Flyer; t: Translate }) {
-  const maker = makerOf(flyer);
-  return (
-    maker && (
-      <p>
-        <a href={pagePath(maker.locale, maker.slug)}>{t('maker.link', { title: flyer.title })}</a>
-      </p>
-    )
   );
 }
 

@@ -61,9 +61,18 @@ export function Passages({ of, locale }: PassagesProps) {
               {passage.words}
             </p>
             {passage.means && <p>{passage.means}</p>}
-            {passage.sounds && <p className="alone">{passage.sounds}</p>}
+            {passage.sounds && <p className="sounds">{passage.sounds}</p>}
             {passage.only && <p>{passage.only}</p>}
           </div>
+        );
+      case 'write':
+        return (
+          <p key={place} className="write">
+            <b>{passage.label}</b> {passage.hint && <small>{passage.hint}</small>}
+            {Array.from({ length: passage.lines }, (_, line) => (
+              <span key={line} />
+            ))}
+          </p>
         );
       default:
         throw new Error(
@@ -71,6 +80,19 @@ export function Passages({ of, locale }: PassagesProps) {
         );
     }
   });
+}
+
+/** What is read to an officer: what is said aloud in heavy letters, without a frame. `means` says it in the reader's words. */
+export function Aloud({ of, locale, means }: PassagesProps & { means?: boolean }) {
+  return of.map((passage, place) =>
+    passage.is === 'say' ? (
+      <p key={place}>
+        <strong>{means ? passage.means : passage.words}</strong>
+      </p>
+    ) : (
+      <Passages key={place} of={[passage]} locale={locale} />
+    ),
+  );
 }
 
 /** What stands in a list: one paragraph needs no frame of its own. */

@@ -6,19 +6,39 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import type { LocaleCode } from '#i18n/locales.ts';
 import { documents } from '../site/content.ts';
+import { copyOf, decoded, dotsPerInch, turned } from '../site/pdf.ts';
 import { leftIn, nothing } from './saved-site.ts';
-import { expect, test } from './visit.ts';
+import { addStyle, expect, test } from './visit.ts';
+
+/** How the sheets of a flyer are laid on paper. */
+interface Sheet {
+  readonly flyer: RegExp;
+  readonly wide: boolean;
+  /** Whether it is cut into cards, which cannot grow. */
+  readonly isCard?: true;
+  readonly papers: readonly ('letter' | 'a4')[];
+  /** Pages of a sheet with so many languages. */
+  pages(languages: number): number;
+  /** Places for the group's words on it. */
+  groups(languages: number): number;
+}
+
+const papers = ['letter', 'a4'] as const;
+const sheets: readonly Sheet[] = [
+  { flyer: /^wallet-card$/, wide: true, isCard: true, papers: ['letter'], pages: () => 1, groups: () => 4 },
+  { flyer: /^door-poster$/, wide: false, papers, pages: () => 1, groups: () => 1 },
+  { flyer: /^handout-/, wide: true, papers, pages: () => 1, groups: () => 2 },
+  { flyer: /^private-area-/, wide: false, papers, pages: (languages) => 1 + languages, groups: (count) => 1 + count },
+];
 
 const makers = documents
   .filter(({ id }) => id.startsWith('make-'))
-  .flatMap(({ id, paths }) =>
-    Object.entries(paths).map(([locale, address]) => ({
-      address,
-      locale: locale as LocaleCode,
-      flyer: id.slice('make-'.length),
-      isCard: id === 'make-wallet-card',
-    })),
-  );
+  .flatMap(({ id, paths }) => {
+    const flyer = id.slice('make-'.length);
+    const sheet = sheets.find((one) => one.flyer.test(flyer));
+    if (!sheet) throw new Error(`Say in this test how the sheet of ${id} is laid on paper.`);
+    return Object.entries(paths).map(([locale, address]) => ({ address, locale: locale as LocaleCode, flyer, sheet }));
+  });
 
 const group = {
   name: 'Parroquia San Pío V',
@@ -36,67 +56,138 @@ async function fillAll(page: Page, words = group): Promise<void> {
   for (const field of Object.keys(group) as Field[]) await box(page, field).fill(words[field]);
 }
 
-const tidy = (text: string) => text.replace(/[\s•]+/g, ' ');
+/** Signs shout, and a line may break behind a hyphen: capitals and gaps make no other words. */
+const tidy = (text: string) => text.replace(/[\s•]+/g, '').toLowerCase();
 
-async function paperOf(page: Page): Promise<{ pages: number; text: string; sizes: string[] }> {
+const choices = [
+  ['es', ['es']],
+  ['en', ['en']],
+  ['all', ['es', 'en']],
+] as const satisfies readonly (readonly [string, readonly LocaleCode[]])[];
+
+async function choose(page: Page, { papers }: Sheet, choice: string, paper: string): Promise<void> {
+  await language(page).selectOption(choice);
+  if (papers.length > 1) await page.locator('flyer-maker select').nth(1).selectOption(paper);
+}
+
+/** The page of paper: what is between its margins. */
+const asPaper = async (page: Page, { wide }: Sheet) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(wide ? { width: 998, height: 764 } : { width: 720, height: 986 });
+};
+
+async function paperOf(page: Page): Promise<{ pages: number; text: string; sizes: string[]; bytes: Uint8Array }> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
   const sizes = [...bytes.toString('latin1').matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, size]) => String(size));
   const { totalPages, text } = await extractText(new Uint8Array(bytes), { mergePages: true });
-  return { pages: totalPages, text: tidy(text), sizes };
+  return { pages: totalPages, text: tidy(text), sizes, bytes: new Uint8Array(bytes) };
 }
 
-/** The sheet's words of law, as they stand in the page for one language; those that the choices leave out are not in it. */
-const lockedWords = (page: Page, locale: LocaleCode) =>
-  page
-    .locator(`.made .part-${locale}`)
-    .first()
-    .locator('li, .spoken .words, div > p > strong')
-    .evaluateAll((all) =>
+/** The sheet's own words, line by line, as they stand in the page for one language, and those for officers. */
+const lockedWords = async (page: Page, locale: LocaleCode) => {
+  const lines = await page.locator(`.made :is(.part-${locale}, .officer) :is(h2, h3, p, li)`).evaluateAll((all) =>
+    all
+      .filter((node) => node.checkVisibility() && !node.closest('.group, .sheet-mark, .made-card .title'))
       // biome-ignore lint/performance/useDomNodeTextContent: a phrase in a step is a line of its own
-      all.filter((node) => node.checkVisibility()).map((node) => (node as HTMLElement).innerText),
-    );
+      .flatMap((node) => (node as HTMLElement).innerText.split('\n')),
+  );
+  return [...new Set(lines.map((line) => line.trim()).filter(Boolean))];
+};
 
-/** What on the sheet leaves the box that it stands in. */
+/** What on the sheet leaves the box that it stands in, or lies under a code's white edge. */
 const spilled = (page: Page) =>
-  page
-    .locator('.made-card:visible > div, .made-poster, .group')
-    .evaluateAll((all) =>
-      all
-        .filter((node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1)
-        .map(
-          (node) =>
-            `${node.className} ${node.scrollWidth}×${node.scrollHeight} in ${node.clientWidth}×${node.clientHeight}`,
-        ),
-    );
+  page.locator('.made').evaluate((made) => {
+    const shown = (selector: string) => [...made.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+    const out = shown('.made-card > div, .leaf, .group')
+      .filter((node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1)
+      .map(
+        (node) =>
+          `${node.className} ${node.scrollWidth}×${node.scrollHeight} in ${node.clientWidth}×${node.clientHeight}`,
+      );
+    const words = shown('bdi[data-shows]:not(:empty), .call li').map((node) => node.getBoundingClientRect());
+    const under = shown('.foot img').filter((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      return words.some(
+        (one) => one.left < right - 12 && one.right > left && one.top < bottom - 1 && one.bottom > top + 1,
+      );
+    });
+    return [...out, ...under.map(() => 'words lie under a code')];
+  });
 
-test('there are sheets to make, in every language', () => expect(makers).toHaveLength(4));
+test('there are sheets to make, in every language', () => expect(makers).toHaveLength(20));
 
-for (const { address, locale, flyer, isCard } of makers) {
+for (const { address, locale, flyer, sheet } of makers) {
   test.describe(address, () => {
-    test('prints on one page with the locked words and the group’s, in each language and on each paper', async ({
+    test('prints on its pages with the locked words and the group’s, in each language and on each paper', async ({
       page,
     }) => {
       await page.goto(address);
       await fillAll(page);
-      for (const choice of ['es', 'en', 'all'] as const) {
-        await language(page).selectOption(choice);
-        const languages = choice === 'all' ? (['es', 'en'] as const) : [choice];
-        for (const paper of isCard ? ['letter'] : ['letter', 'a4']) {
-          if (!isCard) await page.locator('flyer-maker select').nth(1).selectOption(paper);
+      for (const [choice, languages] of choices) {
+        for (const paper of sheet.papers) {
+          await choose(page, sheet, choice, paper);
           const { pages, text, sizes } = await paperOf(page);
-          expect(pages, `${choice} ${paper}`).toBe(1);
-          const size = { letter: isCard ? /^0 0 792 612$/ : /^0 0 612 792$/, a4: /^0 0 59[45].* 841/ }[paper] as RegExp;
-          expect(sizes[0]).toMatch(size);
-          const cards = isCard ? 4 : 1;
-          for (const words of Object.values(group)) expect(text.split(words)).toHaveLength(cards + 1);
+          expect(pages, `${choice} ${paper}`).toBe(sheet.pages(languages.length));
+          const [short, long] = { letter: ['612', '792'], a4: ['59[45].*', '841.*'] }[paper];
+          const size = new RegExp(sheet.wide ? `^0 0 ${long} ${short}` : `^0 0 ${short} ${long}`);
+          for (const one of sizes) expect(one).toMatch(size);
+          const groups = sheet.groups(languages.length);
+          for (const words of Object.values(group)) expect(text.split(tidy(words))).toHaveLength(groups + 1);
           for (const code of languages) {
             const locked = await lockedWords(page, code);
-            expect(locked.length).toBeGreaterThan(isCard ? 8 : 10);
-            for (const line of locked) expect(text).toContain(tidy(line).trim());
+            expect(locked.length).toBeGreaterThan(8);
+            for (const line of locked) expect(text).toContain(tidy(line));
           }
-          expect(text).toMatch(/D\d\d·e\d+/);
+          expect(text).toMatch(/d\d\d·e\d+/);
+          expect(text).toMatch(/(fuentesal|sourceschecked)[\p{L}\d,]*2026/u);
           // No form, no menu, nothing of the page but the sheet.
-          expect(text).not.toMatch(/WhatsApp|CC BY/);
+          expect(text).not.toMatch(/whatsapp|ccby/);
+        }
+      }
+    });
+
+    test('has room for the longest words that it takes, and for letters a little wider than ours', async ({ page }) => {
+      await page.goto(address);
+      for (const field of ['name', 'line1', 'line2'] as const) {
+        const words = 'Parroquia Nuestra Señora de Guadalupe y Centro Comunitario de Pilsen';
+        await box(page, field).fill(words);
+        const over = Number(/\d+/.exec((await wrong(page, field).textContent()) ?? '')?.[0] ?? 0);
+        expect(over).toBeGreaterThan(0);
+        await box(page, field).fill([...words].slice(0, -over).join(''));
+        await expect(wrong(page, field)).toHaveText('');
+      }
+      await box(page, 'phone').fill(group.phone);
+      // A card cannot grow: it is tried with our letters.
+      if (!sheet.isCard) await addStyle(page, '@media print { .made { letter-spacing: 0.08pt } }');
+      for (const [choice, languages] of choices)
+        for (const paper of sheet.papers) {
+          await choose(page, sheet, choice, paper);
+          const { pages } = await paperOf(page);
+          expect(pages, `${choice} ${paper}`).toBe(sheet.pages(languages.length));
+        }
+    });
+
+    test('has a code on each page, card and half that two decoders read from a copy, at least 20 mm wide', async ({
+      page,
+    }) => {
+      await page.goto(address);
+      await language(page).selectOption('all');
+      const { bytes, pages, text } = await paperOf(page);
+      const [, code, edition] = /(d\d+)·(e\d+)/.exec(text) ?? [];
+      for (let at = 1; at <= pages; at++) {
+        const copy = await copyOf(bytes, at);
+        expect(copy.coloured).toBe(false);
+        const inch = dotsPerInch;
+        const cells = sheet.isCard
+          ? [0, 1, 2, 3].map((row) => [7.25 * inch, (0.25 + 2 * row) * inch, 3.5 * inch, 2 * inch] as const)
+          : sheet.wide
+            ? [0, copy.width / 2].map((left) => [left, 0, copy.width / 2, copy.height] as const)
+            : [[0, 0, copy.width, copy.height] as const];
+        for (const [left, top, wide, high] of cells) {
+          const cell = [Math.floor(left), Math.floor(top), Math.floor(wide), Math.floor(high)] as const;
+          const { contents, side } = decoded(turned(copy, cell, 2));
+          for (const content of contents) expect(content).toMatch(new RegExp(`/v/${code}/#${edition}$`));
+          expect((side / inch) * 25.4).toBeGreaterThan(19.5);
         }
       }
     });
@@ -105,23 +196,24 @@ for (const { address, locale, flyer, isCard } of makers) {
       await page.goto(address);
       await fillAll(page);
       const locked = await lockedWords(page, locale);
-      await page.emulateMedia({ media: 'print' });
-      // The page of paper: what is between its margins.
-      await page.setViewportSize(isCard ? { width: 1010, height: 770 } : { width: 698, height: 900 });
-      for (const choice of ['es', 'en', 'all']) {
+      await asPaper(page, sheet);
+      for (const [choice] of choices) {
         await language(page).evaluate((select, value) => ((select as HTMLSelectElement).value = value), choice);
         expect(await spilled(page), choice).toEqual([]);
       }
-      const own = documents.find(({ id }) => id === flyer)?.paths[locale] ?? '';
-      const text = readFileSync(path.join(import.meta.dirname, '../../out', `${own.replace(/\/$/, '')}.txt`), 'utf8');
+      // What officers read is in their language, on the sheet of any other.
+      const paths: Readonly<Record<string, string>> = documents.find(({ id }) => id === flyer)?.paths ?? {};
+      const texts = Object.values(paths).map((own) =>
+        readFileSync(path.join(import.meta.dirname, '../../out', `${own.replace(/\/$/, '')}.txt`), 'utf8'),
+      );
       // The text edition marks sources and breaks lines.
       const plain = (words: string) =>
         words
           .replace(/\[\d+\]/g, '')
           .replace(/[^\p{L}\p{N}]+/gu, '')
           .toLowerCase();
-      const whole = plain(text);
-      for (const line of locked.flatMap((words) => words.split('\n'))) expect(whole).toContain(plain(line));
+      const whole = plain(texts.join('\n'));
+      for (const line of locked) expect(whole).toContain(plain(line));
     });
 
     test('can be made with the keyboard alone, and the button prints', async ({ page }) => {
@@ -130,7 +222,7 @@ for (const { address, locale, flyer, isCard } of makers) {
       });
       await page.goto(address);
       await language(page).focus();
-      if (!isCard) await page.keyboard.press('Tab');
+      if (sheet.papers.length > 1) await page.keyboard.press('Tab');
       for (const [field, words] of Object.entries(group) as [Field, string][]) {
         await page.keyboard.press('Tab');
         await expect(box(page, field)).toBeFocused();
@@ -179,10 +271,9 @@ for (const { address, locale, flyer, isCard } of makers) {
       await expect(wrong(page, 'line2')).toHaveText('');
       await expect(button).toHaveAttribute('aria-disabled', 'false');
       const { pages, text } = await paperOf(page);
-      expect(pages).toBe(1);
+      expect(pages).toBe(sheet.pages(1));
       expect(text).toContain('n'.repeat(fits));
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize(isCard ? { width: 1010, height: 770 } : { width: 698, height: 900 });
+      await asPaper(page, sheet);
       expect(await spilled(page)).toEqual([]);
     });
 
@@ -233,7 +324,7 @@ for (const { address, locale, flyer, isCard } of makers) {
         }
         expect(await lockedWords(page, locale)).toEqual(locked);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        expect((await paperOf(page)).pages, words.slice(0, 20)).toBe(1);
+        expect((await paperOf(page)).pages, words.slice(0, 20)).toBe(sheet.pages(1));
       }
       expect(dialogs).toEqual([]);
     });
@@ -269,8 +360,8 @@ for (const { address, locale, flyer, isCard } of makers) {
         await page.goto(address);
         await expect(page.locator('flyer-maker form')).toBeHidden();
         const { pages, text } = await paperOf(page);
-        expect(pages).toBe(1);
-        for (const line of await lockedWords(page, locale)) expect(text).toContain(tidy(line).trim());
+        expect(pages).toBe(sheet.pages(1));
+        for (const line of await lockedWords(page, locale)) expect(text).toContain(tidy(line));
         await page.emulateMedia({ media: 'print' });
         for (const field of ['name', 'phone'] as const) {
           const rule = page.locator(
@@ -293,9 +384,13 @@ for (const { address, locale, flyer, isCard } of makers) {
   });
 }
 
-test('the gallery leads to each of them', async ({ page }) => {
-  for (const { address, locale } of makers) {
-    await page.goto(documents.find(({ id }) => id === 'flyers')?.paths[locale] ?? '');
+test('the gallery leads to each of them, and so does the flyer’s own page', async ({ page }) => {
+  const addressOf = (wanted: string, locale: LocaleCode) =>
+    documents.find(({ id }) => id === wanted)?.paths[locale] ?? '';
+  for (const { address, locale, flyer } of makers) {
+    await page.goto(addressOf('flyers', locale));
     await expect(page.locator(`.flyers a[href="${address}"]`)).toBeVisible();
+    await page.goto(addressOf(flyer, locale));
+    await expect(page.locator(`.flyer a[href="${address}"]`)).toBeVisible();
   }
 });

@@ -82,10 +82,13 @@ export interface Copy {
 
 export const dotsPerInch = 150;
 
-/** @param page from 1 */
-export async function copyOf(file: string, page: number): Promise<Copy> {
+/**
+ * @param file a path under out/, or the file itself
+ * @param page from 1
+ */
+export async function copyOf(file: string | Uint8Array, page: number): Promise<Copy> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const png = await renderPageAsImage(read(file), page, {
+  const png = await renderPageAsImage(typeof file === 'string' ? read(file) : Uint8Array.from(file), page, {
     scale: dotsPerInch / 72,
     canvasImport: () => import('@napi-rs/canvas'),
   });
