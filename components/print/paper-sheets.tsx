@@ -3,10 +3,11 @@
 import { localeCodes, officerLocale } from '#i18n/locales.ts';
 import type { LayoutName } from '#lib/print/layouts.ts';
 import { FoldCards } from './fold-cards.tsx';
-import { Foot, Leaf, Mark, Ruler, type SheetProps, Sign } from './sheet-parts.tsx';
+import { Foot, Leaf, langOf, Mark, Ruler, Section, type SheetProps, Sign } from './sheet-parts.tsx';
 
-const steps = { open: 'steps', boxed: 'know', call: 'numbers' };
-const staff = { open: 'staff', boxed: 'know', call: 'numbers', isInner: true };
+const steps = { open: 'steps', boxed: 'know' };
+const staff = { open: 'staff', boxed: 'know', isInner: true };
+const rules = { open: 'rules', boxed: 'limits' };
 
 /** A whole sheet; its languages stand beside each other, and share the foot. */
 function Poster(props: SheetProps) {
@@ -50,13 +51,48 @@ function PrivateArea(props: SheetProps) {
       <Sign {...props} anchor="sign" others={localeCodes.filter((code) => code !== officerLocale)}>
         <Foot {...props} />
         {localeCodes.map((code) => (
-          <div key={code} className={`part-${code}`} lang={code}>
+          <div key={code} className={`part-${code}`} lang={langOf(code, props.locale)}>
             <Mark flyer={props.flyer} code={code} />
           </div>
         ))}
       </Sign>
       {localeCodes.map((code) => (
         <Leaf key={code} {...props} code={code} {...staff}>
+          <Foot flyer={props.flyer} locale={code} />
+          <Mark flyer={props.flyer} code={code} />
+        </Leaf>
+      ))}
+    </div>
+  );
+}
+
+/** A sign that faces out; in its foot, for the people inside, what to do. */
+function DoorSign(props: SheetProps) {
+  return (
+    <div className="made-door-sign upright">
+      <Ruler />
+      <Sign {...props} anchor="officer" others={[]}>
+        <div className="columns">
+          {localeCodes.map((code) => (
+            <div key={code} className={`part-${code}`} lang={langOf(code, props.locale)}>
+              <Section flyer={props.flyer} code={code} anchor="home" className="home" />
+              <Mark flyer={props.flyer} code={code} />
+            </div>
+          ))}
+        </div>
+        <Foot {...props} />
+      </Sign>
+    </div>
+  );
+}
+
+/** A table of what somebody may and may not do; each language has a page. */
+function Rules(props: SheetProps) {
+  return (
+    <div className="made-rules upright">
+      <Ruler />
+      {localeCodes.map((code) => (
+        <Leaf key={code} {...props} code={code} {...rules}>
           <Foot flyer={props.flyer} locale={code} />
           <Mark flyer={props.flyer} code={code} />
         </Leaf>
@@ -72,4 +108,6 @@ export const makeable: Partial<Record<LayoutName, { draw: (props: SheetProps) =>
     'wallet-card': { draw: FoldCards, papers: false },
     handout: { draw: Handouts, papers: true },
     'private-area': { draw: PrivateArea, papers: true },
+    'door-sign': { draw: DoorSign, papers: true },
+    rules: { draw: Rules, papers: true },
   };

@@ -65,6 +65,37 @@ export function Passages({ of, locale }: PassagesProps) {
             {passage.only && <p>{passage.only}</p>}
           </div>
         );
+      case 'table': {
+        const [head = [], ...rows] = passage.rows;
+        return (
+          <table key={place}>
+            <caption>{passage.caption}</caption>
+            <thead>
+              <tr>
+                {head.map((cell, at) => (
+                  <th key={at} scope="col">
+                    <Words of={cell} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([name = [], ...cells], row) => (
+                <tr key={row}>
+                  <th scope="row">
+                    <Words of={name} />
+                  </th>
+                  {cells.map((cell, at) => (
+                    <td key={at}>
+                      <Words of={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        );
+      }
       case 'write':
         return (
           <p key={place} className="write">

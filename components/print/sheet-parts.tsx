@@ -81,13 +81,31 @@ export function Foot({ flyer, locale }: SheetProps) {
   );
 }
 
+interface SectionProps extends PartProps {
+  anchor: string;
+  className: string;
+  isCopy?: boolean | undefined;
+}
+
+/** One section of a flyer, under its own title. */
+export function Section({ flyer, code, anchor, className, isCopy }: Omit<SectionProps, 'locale'>) {
+  const { title, of } = sectionOf(part(flyer.id, code), anchor);
+  const Heading = isCopy ? 'p' : 'h3';
+  return (
+    <div className={className}>
+      <Heading className="heading">
+        <Words of={title} />
+      </Heading>
+      <Passages of={of} locale={code} />
+    </div>
+  );
+}
+
 interface LeafProps extends PartProps {
   /** The section that says what to do. */
   open: string;
   /** The section with a line around it. */
   boxed: string;
-  /** The section that says whom to call. */
-  call: string;
   /** True where the first section's own title heads the leaf: the flyer's stands on another one. */
   isInner?: boolean;
   /** The same once more, for scissors: a voice reads it once, and it is left out where two languages share a sheet. */
@@ -95,34 +113,25 @@ interface LeafProps extends PartProps {
   children: ReactNode;
 }
 
-/** A flyer's sections in one language, under a title and a first instruction. */
-export function Leaf({ flyer, locale, code, open, boxed, call, isInner, isCopy, children }: LeafProps) {
+/** A flyer's sections in one language, under a title and a first instruction; then whom to call. */
+export function Leaf({ flyer, locale, code, open, boxed, isInner, isCopy, children }: LeafProps) {
   const words = part(flyer.id, code);
-  const [steps, know, numbers] = [sectionOf(words, open), sectionOf(words, boxed), sectionOf(words, call)];
-  const [Title, Heading] = isCopy ? (['p', 'p'] as const) : (['h2', 'h3'] as const);
+  const { title, of } = sectionOf(words, open);
+  const Title = isCopy ? 'p' : 'h2';
+  const section = { flyer, code, isCopy };
   return (
     <div
       className={`leaf part-${code}${isCopy ? ' copy alone' : ''}`}
       lang={langOf(code, locale)}
       aria-hidden={isCopy || undefined}
     >
-      <Title className="title">{isInner ? <Words of={steps.title} /> : words.title}</Title>
+      <Title className="title">{isInner ? <Words of={title} /> : words.title}</Title>
       <p className="first">{isInner ? words.title : <Words of={words.lead} />}</p>
       <div className="open">
-        <Passages of={steps.of} locale={code} />
+        <Passages of={of} locale={code} />
       </div>
-      <div className="know">
-        <Heading className="heading">
-          <Words of={know.title} />
-        </Heading>
-        <Passages of={know.of} locale={code} />
-      </div>
-      <div className="call">
-        <Heading className="heading">
-          <Words of={numbers.title} />
-        </Heading>
-        <Passages of={numbers.of} locale={code} />
-      </div>
+      <Section {...section} anchor={boxed} className="know" />
+      <Section {...section} anchor="numbers" className="call" />
       {children}
     </div>
   );

@@ -26,9 +26,10 @@ interface Sheet {
 const papers = ['letter', 'a4'] as const;
 const sheets: readonly Sheet[] = [
   { flyer: /^wallet-card$/, wide: true, isCard: true, papers: ['letter'], pages: () => 1, groups: () => 4 },
-  { flyer: /^door-poster$/, wide: false, papers, pages: () => 1, groups: () => 1 },
+  { flyer: /^door-(poster|sign)$/, wide: false, papers, pages: () => 1, groups: () => 1 },
   { flyer: /^handout-/, wide: true, papers, pages: () => 1, groups: () => 2 },
   { flyer: /^private-area-/, wide: false, papers, pages: (languages) => 1 + languages, groups: (count) => 1 + count },
+  { flyer: /^can-cannot-sheet$/, wide: false, papers, pages: (languages) => languages, groups: (count) => count },
 ];
 
 const makers = documents
@@ -85,12 +86,14 @@ async function paperOf(page: Page): Promise<{ pages: number; text: string; sizes
 
 /** The sheet's own words, line by line, as they stand in the page for one language, and those for officers. */
 const lockedWords = async (page: Page, locale: LocaleCode) => {
-  const lines = await page.locator(`.made :is(.part-${locale}, .officer) :is(h2, h3, p, li)`).evaluateAll((all) =>
-    all
-      .filter((node) => node.checkVisibility() && !node.closest('.group, .sheet-mark, .made-card .title'))
-      // biome-ignore lint/performance/useDomNodeTextContent: a phrase in a step is a line of its own
-      .flatMap((node) => (node as HTMLElement).innerText.split('\n')),
-  );
+  const lines = await page
+    .locator(`.made :is(.part-${locale}, .officer) :is(h2, h3, p, li, tbody th, td)`)
+    .evaluateAll((all) =>
+      all
+        .filter((node) => node.checkVisibility() && !node.closest('.group, .sheet-mark, .made-card .title'))
+        // biome-ignore lint/performance/useDomNodeTextContent: a phrase in a step is a line of its own
+        .flatMap((node) => (node as HTMLElement).innerText.split('\n')),
+    );
   return [...new Set(lines.map((line) => line.trim()).filter(Boolean))];
 };
 
@@ -114,7 +117,7 @@ const spilled = (page: Page) =>
     return [...out, ...under.map(() => 'words lie under a code')];
   });
 
-test('there are sheets to make, in every language', () => expect(makers).toHaveLength(20));
+test('there are sheets to make, in every language', () => expect(makers).toHaveLength(24));
 
 for (const { address, locale, flyer, sheet } of makers) {
   test.describe(address, () => {
