@@ -40,12 +40,24 @@ export async function previewOf(
 function firstPage(svg: string, width: number, height: number): string {
   const ground = /<path class="typst-shape" fill="#ffffff"[^>]* d="M 0 0v [\d.]+ h [\d.]+ v -[\d.]+ Z "\/>/;
   const [, page = ''] = svg.split(ground);
-  const shapes = svg.indexOf('<defs');
+  const [drawn = ''] = page.replace(/<\/svg>\s*$/, '').split('<defs');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    page.replace(/<defs[\s\S]*|<\/svg>\s*$/, ''),
-    shapes < 0 ? '</svg>' : svg.slice(shapes),
+    withLetters(drawn, svg),
+    '</svg>',
   ].join('');
+}
+
+/** Writes each letter's shape where it is used: looked up by the renderer, letters take three times as long as drawn. */
+function withLetters(drawn: string, svg: string): string {
+  const shapes = new Map(
+    [...svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="([^"]*)"/g)].map(([, id = '', d = '']) => [id, d]),
+  );
+  return drawn.replace(/<use xlink:href="#(\w+)" x="([^"]+)" y="([^"]+)" (fill="[^"]+")[^>]*>/g, (_, id, x, y, fill) => {
+    const d = shapes.get(id);
+    if (d === undefined) throw new Error(`print: a picture of a flyer uses the shape ${id}, which it does not have`);
+    return `<path d="${d}" transform="translate(${x} ${y})" ${fill}/>`;
+  });
 }
 
 /** A PNG with 4 bits of grey a pixel, a quarter of what a drawing in colours weighs. https://www.w3.org/TR/png-3/ */
