@@ -95,6 +95,8 @@ export interface Lettering {
   readonly x: number;
   readonly y: number;
   readonly as?: 'top' | 'title' | 'number';
+  /** The part of the paper that these words are, and nothing else stands there. */
+  readonly alone?: PaperPart;
 }
 
 export interface Disc {
@@ -163,7 +165,7 @@ export function drawingOf(kind: PaperKind): PaperDrawing {
   const form = forms[kind];
   const number = {
     height: 32,
-    shapes: [...mark('form', 18 + 8 * form.number.length, 24), ...lettering([form.number], 42, 17, 0)],
+    shapes: [...mark('form', 18 + 8 * form.number.length, 24), { text: form.number, x: 42, y: 17, alone: 'form' } as const],
   };
   const place = {
     height: 42,

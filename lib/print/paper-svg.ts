@@ -6,11 +6,18 @@ const face = 'Atkinson Hyperlegible';
 
 /** No band of a marker: the number alone says what is meant. What is filled in by hand is heavier than what is printed. */
 const strokes = { sheet: 2, faint: 0.75, ink: 2.5, plain: 1.5 };
-/** Only what is large enough to be read on a small drawing: the other words stand in the list beside it. */
+/**
+ * Only what is large enough to be read on a small drawing, and what a number would point at nothing without: the other
+ * words stand in the list beside it.
+ */
 const letters = {
   top: `font-size="19.5" font-weight="700" text-anchor="middle"`,
   number: `font-size="21" font-weight="700" text-anchor="middle" fill="#fff"`,
+  // The zero of its form's number must not look like an 8 (docs/adr/0013).
+  alone: `font-family="Public Sans" font-size="26" font-weight="700"`,
 };
+/** Larger letters than the drawing was made for stand lower, so that their middle stays where it is. */
+const lower = 3.5;
 
 /** @returns an SVG file with its own width and height, in the drawing's units */
 export function paperSvg(kind: PaperKind): string {
@@ -25,7 +32,8 @@ export function paperSvg(kind: PaperKind): string {
 function draw(shape: Shape): string {
   if ('r' in shape) return `<circle cx="${shape.cx}" cy="${shape.cy}" r="${shape.r}"/>`;
   if ('text' in shape) {
-    const { text, as, x, y } = shape;
+    const { text, as, x, y, alone } = shape;
+    if (alone) return `<text x="${x}" y="${y + lower}" ${letters.alone}>${text}</text>`;
     if (as !== 'top' && as !== 'number') return '';
     return `<text x="${x}" y="${y}" ${letters[as]}>${as === 'top' ? text.toUpperCase() : text}</text>`;
   }

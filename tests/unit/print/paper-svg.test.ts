@@ -17,12 +17,14 @@ describe.each(paperKinds)('the drawing of %s', (kind) => {
     expect(svg).not.toMatch(/opacity|class=|gradient/i);
   });
 
-  it('has each number once, and at the top whose paper it is', () => {
+  it('has each number once, at the top whose paper it is, and the name of the form where its number points', () => {
     const letters = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
     const numbers = letters.filter((text) => /^\d$/.test(text));
     expect(numbers.toSorted()).toEqual(paperParts.map((_, at) => String(at + 1)));
     const rest = letters.filter((text) => !numbers.includes(text));
-    expect(rest.join(' ')).toBe(printedAt(kind, 'top')?.toUpperCase());
+    const [form = ''] = printedAt(kind, 'form')?.split(', ') ?? [];
+    expect(rest.filter((text) => text !== form).join(' ')).toBe(printedAt(kind, 'top')?.toUpperCase());
+    expect(rest.filter((text) => text === form)).toHaveLength(1);
   });
 });
 
