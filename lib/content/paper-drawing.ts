@@ -165,7 +165,10 @@ export function drawingOf(kind: PaperKind): PaperDrawing {
   const form = forms[kind];
   const number = {
     height: 32,
-    shapes: [...mark('form', 18 + 8 * form.number.length, 24), { text: form.number, x: 42, y: 17, alone: 'form' } as const],
+    shapes: [
+      ...mark('form', 18 + 8 * form.number.length, 24),
+      { text: form.number, x: 42, y: 17, alone: 'form' } as const,
+    ],
   };
   const place = {
     height: 42,

@@ -53,11 +53,14 @@ function withLetters(drawn: string, svg: string): string {
   const shapes = new Map(
     [...svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="([^"]*)"/g)].map(([, id = '', d = '']) => [id, d]),
   );
-  return drawn.replace(/<use xlink:href="#(\w+)" x="([^"]+)" y="([^"]+)" (fill="[^"]+")[^>]*>/g, (_, id, x, y, fill) => {
-    const d = shapes.get(id);
-    if (d === undefined) throw new Error(`print: a picture of a flyer uses the shape ${id}, which it does not have`);
-    return `<path d="${d}" transform="translate(${x} ${y})" ${fill}/>`;
-  });
+  return drawn.replace(
+    /<use xlink:href="#(\w+)" x="([^"]+)" y="([^"]+)" (fill="[^"]+")[^>]*>/g,
+    (_, id, x, y, fill) => {
+      const d = shapes.get(id);
+      if (d === undefined) throw new Error(`print: a picture of a flyer uses the shape ${id}, which it does not have`);
+      return `<path d="${d}" transform="translate(${x} ${y})" ${fill}/>`;
+    },
+  );
 }
 
 /** A PNG with 4 bits of grey a pixel, a quarter of what a drawing in colours weighs. https://www.w3.org/TR/png-3/ */
