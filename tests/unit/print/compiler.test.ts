@@ -52,6 +52,19 @@ describe('a sheet', () => {
     expect(() => print('poster', data(long))).toThrow(/the steps is too long by \d+ pt, about \d+ lines, at 11pt/);
   });
 
+  it('gives each of two boxes with the same name the size of its own words', () => {
+    const long = 'Keep the door closed. '.repeat(60);
+    const halves = (...steps: [string, string]) => ({ ...data(part(steps[0])), parts: steps.map(part) });
+    const sizes = (...steps: [string, string]) =>
+      new Set(
+        print('handout', halves(...steps))
+          .svg()
+          .match(/<symbol id="\w+"/g),
+      ).size;
+    // Another size is another set of letters.
+    expect(sizes(long, 'Keep the door closed.')).toBeGreaterThan(sizes(long, long));
+  });
+
   it('to write on is refused when its boxes do not fit, by its side and language', () => {
     const box = { is: 'write', label: 'Name', hint: '', lines: 1 };
     const sides = (count: number) => {
