@@ -13,11 +13,14 @@ const strokes = { sheet: 2, faint: 0.75, ink: 2.5, plain: 1.5 };
 const letters = {
   top: `font-size="19.5" font-weight="700" text-anchor="middle"`,
   number: `font-size="21" font-weight="700" text-anchor="middle" fill="#fff"`,
-  // The zero of its form's number must not look like an 8 (docs/adr/0013).
-  alone: `font-family="Public Sans" font-size="26" font-weight="700"`,
+  alone: `font-size="32" font-weight="700"`,
 };
 /** Larger letters than the drawing was made for stand lower, so that their middle stays where it is. */
-const lower = 3.5;
+const lower = 7;
+/** … and farther from the disc of their number, so that no machine takes it for a letter of theirs. */
+const aside = 14;
+/** Another face's, as everywhere on paper (print/kit.typ). */
+const zero = '<tspan font-family="Public Sans">$&</tspan>';
 
 /** @returns an SVG file with its own width and height, in the drawing's units */
 export function paperSvg(kind: PaperKind): string {
@@ -33,7 +36,7 @@ function draw(shape: Shape): string {
   if ('r' in shape) return `<circle cx="${shape.cx}" cy="${shape.cy}" r="${shape.r}"/>`;
   if ('text' in shape) {
     const { text, as, x, y, alone } = shape;
-    if (alone) return `<text x="${x}" y="${y + lower}" ${letters.alone}>${text}</text>`;
+    if (alone) return `<text x="${x + aside}" y="${y + lower}" ${letters.alone}>${text.replace(/0+/g, zero)}</text>`;
     if (as !== 'top' && as !== 'number') return '';
     return `<text x="${x}" y="${y}" ${letters[as]}>${as === 'top' ? text.toUpperCase() : text}</text>`;
   }

@@ -18,7 +18,7 @@ describe.each(paperKinds)('the drawing of %s', (kind) => {
   });
 
   it('has each number once, at the top whose paper it is, and the name of the form where its number points', () => {
-    const letters = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+    const letters = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
     const numbers = letters.filter((text) => /^\d$/.test(text));
     expect(numbers.toSorted()).toEqual(paperParts.map((_, at) => String(at + 1)));
     const rest = letters.filter((text) => !numbers.includes(text));
