@@ -15,6 +15,10 @@ export default {
   generateBuildId: () => 'site',
   // `npm run check` type-checks the whole project; a second time here would only cost time.
   typescript: { ignoreBuildErrors: true },
+  // Only in a build: `next dev` sees a saved page because it is imported.
+  ...(process.env.NODE_ENV === 'production' && {
+    turbopack: { resolveAlias: { '#contentlayer/generated': './lib/content/generated-files.ts' } },
+  }),
   // Maps of the code that draws pages would only serve the stack of an error; each worker reads megabytes of them.
   enablePrerenderSourceMaps: false,
   // Next leaves one processor unused; a build has nothing else to wait for.

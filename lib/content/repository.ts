@@ -138,7 +138,7 @@ const documents = new Map<LocaleCode, readonly Document[]>(
           translationOf: page.translationOf,
           sections: page.sections as Section[],
           code: page.body.code,
-          blocks: page.blocks as Block[],
+          blocks: JSON.parse(page.blocks) as Block[],
           claims: claimIds.map((claimId) => known(claims, claimId)),
         };
       })
