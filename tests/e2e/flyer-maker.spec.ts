@@ -142,7 +142,7 @@ for (const { address, locale, flyer, sheet } of makers) {
             for (const line of locked) expect(text).toContain(tidy(line));
           }
           expect(text).toMatch(/d\d\d·e\d+/);
-          expect(text).toMatch(/(fuentesal|sourceschecked)[\p{L}\d,]*2026/u);
+          expect(text).toMatch(/(fuentes|sources)[\p{L}\d,]*2026/u);
           // No form, no menu, nothing of the page but the sheet.
           expect(text).not.toMatch(/whatsapp|ccby/);
         }
