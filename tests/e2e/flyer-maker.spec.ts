@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
-import type { LocaleCode } from '#i18n/locales.ts';
+import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { documents } from '../site/content.ts';
 import { copyOf, decoded, dotsPerInch, turned } from '../site/pdf.ts';
 import { leftIn, nothing } from './saved-site.ts';
@@ -219,6 +219,49 @@ for (const { address, locale, flyer, sheet } of makers) {
       for (const line of locked) expect(whole).toContain(plain(line));
     });
 
+    test.describe('without scripts', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('prints with lines to write on, in the language that is chosen, and offers the PDF', async ({
+        page,
+        request,
+      }) => {
+        await page.goto(address);
+        await expect(page.locator('flyer-maker form')).toBeHidden();
+        const { pages, text } = await paperOf(page);
+        expect(pages).toBe(sheet.pages(1));
+        for (const line of await lockedWords(page, locale)) expect(text).toContain(tidy(line));
+        await page.emulateMedia({ media: 'print' });
+        for (const field of ['name', 'phone'] as const) {
+          const rule = page.locator(
+            `.made .part-${locale} [data-shows=${field}]:visible, .made .foot [data-shows=${field}]:visible`,
+          );
+          const style = await rule
+            .first()
+            .evaluate((node) => [getComputedStyle(node).borderBottomStyle, node.clientHeight]);
+          expect(style[0]).toBe('solid');
+          expect(style[1]).toBeGreaterThan(20);
+        }
+        await page.emulateMedia({ media: 'screen' });
+        await language(page).selectOption('en');
+        await expect(page.locator('.made .part-es').first()).toBeHidden();
+        await expect(page.locator('.made .part-en').first()).toBeVisible();
+        const pdf = await page.locator('.maker-tools a[type="application/pdf"]').getAttribute('href');
+        expect((await request.get(String(pdf))).status()).toBe(200);
+      });
+    });
+  });
+}
+
+/** The element is one: what it does with what is typed is tried on a sheet of each layout, in one language or the other. */
+const oneOfEachLayout = sheets.flatMap((sheet, at) =>
+  makers.filter((maker) => maker.sheet === sheet && maker.locale === localeCodes[at % localeCodes.length]).slice(0, 1),
+);
+
+test('each layout is among those that are typed into', () => expect(oneOfEachLayout).toHaveLength(sheets.length));
+
+for (const { address, locale, sheet } of oneOfEachLayout) {
+  test.describe(`typing into ${address}`, () => {
     test('can be made with the keyboard alone, and the button prints', async ({ page }) => {
       await page.addInitScript(() => {
         window.print = () => document.documentElement.classList.add('printed');
@@ -351,38 +394,6 @@ for (const { address, locale, flyer, sheet } of makers) {
       await page.goBack();
       await expect(box(page, 'name')).toHaveValue('');
       await expect(shown(page, 'name')).toHaveText('');
-    });
-
-    test.describe('without scripts', () => {
-      test.use({ javaScriptEnabled: false });
-
-      test('prints with lines to write on, in the language that is chosen, and offers the PDF', async ({
-        page,
-        request,
-      }) => {
-        await page.goto(address);
-        await expect(page.locator('flyer-maker form')).toBeHidden();
-        const { pages, text } = await paperOf(page);
-        expect(pages).toBe(sheet.pages(1));
-        for (const line of await lockedWords(page, locale)) expect(text).toContain(tidy(line));
-        await page.emulateMedia({ media: 'print' });
-        for (const field of ['name', 'phone'] as const) {
-          const rule = page.locator(
-            `.made .part-${locale} [data-shows=${field}]:visible, .made .foot [data-shows=${field}]:visible`,
-          );
-          const style = await rule
-            .first()
-            .evaluate((node) => [getComputedStyle(node).borderBottomStyle, node.clientHeight]);
-          expect(style[0]).toBe('solid');
-          expect(style[1]).toBeGreaterThan(20);
-        }
-        await page.emulateMedia({ media: 'screen' });
-        await language(page).selectOption('en');
-        await expect(page.locator('.made .part-es').first()).toBeHidden();
-        await expect(page.locator('.made .part-en').first()).toBeVisible();
-        const pdf = await page.locator('.maker-tools a[type="application/pdf"]').getAttribute('href');
-        expect((await request.get(String(pdf))).status()).toBe(200);
-      });
     });
   });
 }
