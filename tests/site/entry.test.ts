@@ -59,6 +59,8 @@ pageRule(
     ...selectAll('meta[http-equiv=refresh i]', tree).map(() => 'a refresh'),
     ...selectAll('script', tree)
       .map((script) => wordsOf(script))
+      // An element acts when it is pressed; tests/e2e/quick-exit.spec.ts tries it.
+      .filter((code) => !code.includes('customElements.define('))
       .filter((code) =>
         /\blocation\s*(=[^=]|\.\s*(href\s*=[^=]|assign|replace))|navigator\s*\.\s*languages?\b/.test(code),
       )
@@ -69,6 +71,7 @@ pageRule(
     ['<script>location.replace("/es/")</script>', ['a script that looks where to send the reader']],
     ['<script>window.location = "/es/"</script>', ['a script that looks where to send the reader']],
     ['<script>if (navigator.language == "es") go()</script>', ['a script that looks where to send the reader']],
+    ['<script>customElements.define("quick-exit",class{exit(){location.replace("/")}})</script>', []],
     ['<script>self.__next_f.push([1,"the location of"])</script>', []],
   ],
 );
