@@ -379,7 +379,10 @@ for (const { address, locale, sheet } of oneOfEachLayout) {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
       const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
+      page.on('request', (request) => {
+        // The browser fetches the icon of a page when it likes.
+        if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
+      });
       await fillAll(page);
       await page.keyboard.press('Enter');
       await language(page).selectOption('all');

@@ -187,6 +187,8 @@ test('“remove what is saved” and “leave no trace” leave nothing', async 
 test('a signal that is lost while saving leaves nothing half-saved, and says so', async ({ page }) => {
   await page.goto(own.origin + savePage('en'));
   await page.route('**/sw.js*', (route) => route.abort());
+  // The button comes after the page has loaded.
+  await expect(page.locator('[data-save=en]')).toBeVisible();
   await own.loseSignal();
   await page.locator('[data-save=en]').click();
   await expect(page.locator('save-offline [role=status]')).toContainText('were not saved');
