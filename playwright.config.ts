@@ -1,7 +1,7 @@
 // The tests that need a browser: tests/e2e on the finished site, served as `npm run serve` serves it.
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser.ts';
+import { freePort } from './tests/free-port.ts';
 
 /** The workers read this file too: the one that is first chooses the port for all. */
 process.env.E2E_PORT ??= String(await freePort());
@@ -29,14 +29,3 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

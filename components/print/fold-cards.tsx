@@ -22,18 +22,19 @@ function Card({ flyer, code, locale, at }: SheetProps & { code: LocaleCode; at: 
     at >= cardsOnSheet / localeCodes.length && 'alone',
   ].filter(Boolean);
   const Title = at > 0 ? 'p' : 'h2';
+  const titled = ({ title }: typeof officer) => (
+    <Title className="title">
+      <Words of={title} /> <small>{label}</small>
+    </Title>
+  );
   return (
     <div className={names.join(' ')} lang={langOf(code, locale)} aria-hidden={at > 0 || undefined}>
       <div lang={langOf(officerLocale, code)}>
-        <Title className="title">
-          <Words of={officer.title} /> <small>{label}</small>
-        </Title>
+        {titled(officer)}
         <Aloud of={officer.of} locale={officerLocale} />
       </div>
       <div>
-        <Title className="title">
-          <Words of={holder.title} /> <small>{label}</small>
-        </Title>
+        {titled(holder)}
         <Passages of={holder.of} locale={code} />
       </div>
       <div>

@@ -1,10 +1,10 @@
 // `npm run dev` on a copy: a saved sentence is on its page at once, a mistake is told, and what is published stays as it was.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyOfProject, environmentOfCopy, root } from '../copy.ts';
+import { freePort } from '../free-port.ts';
 
 const page = 'content/guides/do-not-open-the-door/es.mdx';
 const patience = 240_000;
@@ -15,13 +15,6 @@ let origin = '';
 let dev: ChildProcess;
 let said = '';
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 const words = async () => (await fetch(`${origin}/es/no-abra-la-puerta/`)).text();
 const save = (change: (text: string) => string) =>
   writeFileSync(join(copy, page), change(readFileSync(join(copy, page), 'utf8')));

@@ -8,7 +8,7 @@ import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { documents } from '../site/content.ts';
 import { type Copy, copyOf, decoded, dotsPerInch, turned } from '../site/pdf.ts';
 import { leftIn, nothing } from './saved-site.ts';
-import { addStyle, expect, test } from './visit.ts';
+import { addStyle, expect, requestsOf, test } from './visit.ts';
 
 /** How the sheets of a flyer are laid on paper. */
 interface Sheet {
@@ -97,7 +97,10 @@ const lockedWords = async (page: Page, locale: LocaleCode) => {
   return [...new Set(lines.map((line) => line.trim()).filter(Boolean))];
 };
 
-/** A telephone looks many times a second, while a hand turns it: one of these looks must be read by both decoders. */
+/**
+ * A telephone looks many times a second, while a hand turns it: one of these looks must be read by both decoders. The
+ * second misses about one in a hundred, whatever the size of the code.
+ */
 function readBy(copy: Copy, cell: readonly [number, number, number, number]): ReturnType<typeof decoded> {
   for (const degrees of [2, -2, 1]) {
     try {
@@ -390,11 +393,7 @@ for (const { address, locale, sheet } of oneOfEachLayout) {
     test('asks for nothing, stores nothing, and forgets', async ({ page }) => {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
-      const requests: string[] = [];
-      page.on('request', (request) => {
-        // The browser fetches the icon of a page when it likes.
-        if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
-      });
+      const requests = requestsOf(page);
       await fillAll(page);
       await page.keyboard.press('Enter');
       await language(page).selectOption('all');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { select } from 'hast-util-select';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { hostileStrings } from '../hostile.ts';
-import { expect, gotoWithoutScripts, pages, test } from './visit.ts';
+import { expect, gotoWithoutScripts, pages, requestsOf, test } from './visit.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
@@ -16,13 +16,6 @@ const searchPage = (locale: LocaleCode) => {
 const es = searchPage('es').path;
 const field = (page: Page) => page.getByRole('searchbox');
 const results = (page: Page) => page.locator('site-search ol > li');
-
-/** What the page asked the server for. */
-function requestsOf(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  return asked;
-}
 
 for (const [locale, typed, slug] of [
   ['es', 'se yevaron a mi esposo', 'se-llevaron-a-alguien'],

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { documents } from '../site/content.ts';
 import { leftIn, nothing } from './saved-site.ts';
-import { expect, test } from './visit.ts';
+import { expect, requestsOf, test } from './visit.ts';
 
 const phone = { width: 360, height: 640 };
 test.use({ viewport: phone });
@@ -52,11 +52,7 @@ for (const { path } of sheets) {
     test('what is typed is stored nowhere, and gone after a reload or a return', async ({ page }) => {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
-      const requests: string[] = [];
-      page.on('request', (request) => {
-        // The browser fetches the icon of a page when it likes.
-        if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
-      });
+      const requests = requestsOf(page);
       await boxes(page).nth(1).fill(typed);
       await page.keyboard.press('Enter');
       await page.keyboard.type('x');

@@ -37,6 +37,16 @@ export function halves<T>(all: readonly T[]): readonly T[][] {
   return [all.filter((_, at) => at % 2 === 0), all.filter((_, at) => at % 2 === 1)];
 }
 
+/** Paths that the page asks the server for, from now on; but its icon, which the browser fetches when it likes. */
+export function requestsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.endsWith('/icon.svg')) asked.push(pathname);
+  });
+  return asked;
+}
+
 /** Answers one address with HTML of our own, on the site's origin, and opens it. */
 export async function plant(page: Page, html: string): Promise<void> {
   await page.route('**/planted/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
