@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { select } from 'hast-util-select';
 import { faintWords } from './contrast.ts';
-import { expect, gotoWithoutScripts, halves, pages, plant, test } from './visit.ts';
+import { expect, gotoWithoutScripts, halves, open, pages, plant, test } from './visit.ts';
 
 const options = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -80,7 +80,7 @@ for (const scripts of [true, false]) {
       expect(some.length).toBeGreaterThan(0);
       for (const { path } of some) {
         await test.step(path, async () => {
-          await (scripts ? page.goto(path) : gotoWithoutScripts(page, path));
+          await (scripts ? open(page, path) : gotoWithoutScripts(page, path));
           for (const viewport of viewports) {
             await page.setViewportSize(viewport);
             for (const colorScheme of ['light', 'dark'] as const) {

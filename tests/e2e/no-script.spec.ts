@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { select, selectAll } from 'hast-util-select';
 import { localeCodes, locales } from '#i18n/locales.ts';
 import { basePath } from '../site/pages.ts';
-import { addStyle, documentPages, expect, pages, shownWords, test, visitAll } from './visit.ts';
+import { addStyle, documentPages, expect, open, pages, shownWords, test, visitAll } from './visit.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
 
@@ -72,7 +72,7 @@ test('the words are the same as with scripts, which add buttons, a search form a
     return shownWords(some);
   };
   await visitAll(page, pages, async ({ path }) => {
-    await scripted.goto(baseURL + path);
+    await open(scripted, baseURL + path);
     const [without, withScripts] = [await wordsOf(page), await wordsOf(scripted)];
     return without === withScripts && without.length > 100
       ? []

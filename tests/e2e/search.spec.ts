@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { select } from 'hast-util-select';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { hostileStrings } from '../hostile.ts';
-import { expect, gotoWithoutScripts, pages, requestsOf, test } from './visit.ts';
+import { expect, gotoWithoutScripts, open, pages, requestsOf, test } from './visit.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
@@ -184,7 +184,7 @@ test('hostile addresses: no exception, no markup', async ({ page }) => {
   const some = hostileStrings(60);
   for (const text of some) {
     await page.goto('about:blank');
-    await page.goto(`${es}?q=${encoded(text)}#${encoded(text)}`);
+    await open(page, `${es}?q=${encoded(text)}#${encoded(text)}`);
     await expect(page.getByRole('search')).toBeVisible();
     expect(await page.locator('site-search').locator('script, iframe, img, svg[onload]').count()).toBe(0);
   }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { documents } from '../site/content.ts';
 import { leftIn, nothing } from './saved-site.ts';
-import { expect, requestsOf, test } from './visit.ts';
+import { expect, open, requestsOf, test } from './visit.ts';
 
 const phone = { width: 360, height: 640 };
 test.use({ viewport: phone });
@@ -29,7 +29,7 @@ for (const { path } of sheets) {
     test('every box has a name of its own in its group, and nothing has a name that an address could hold', async ({
       page,
     }) => {
-      await page.goto(path);
+      await open(page, path);
       const unnamed = await boxes(page).evaluateAll((all) =>
         all.filter((box) => !(box as HTMLTextAreaElement).labels?.[0]?.textContent?.trim()).map((box) => box.outerHTML),
       );
@@ -50,7 +50,7 @@ for (const { path } of sheets) {
     });
 
     test('what is typed is stored nowhere, and gone after a reload or a return', async ({ page }) => {
-      await page.goto(path);
+      await open(page, path);
       await page.waitForLoadState('networkidle');
       const requests = requestsOf(page);
       await boxes(page).nth(1).fill(typed);
@@ -74,7 +74,7 @@ for (const { path } of sheets) {
         asked.push(dialog.type());
         void dialog.accept();
       });
-      await page.goto(path);
+      await open(page, path);
       await boxes(page).first().click();
       await page.reload();
       expect(asked).toEqual([]);
@@ -90,7 +90,7 @@ for (const { path } of sheets) {
     });
 
     test('erasing asks once, takes every word, and says so', async ({ page }) => {
-      await page.goto(path);
+      await open(page, path);
       await boxes(page).first().fill(typed);
       await boxes(page).last().fill(typed);
       const question = page.locator('fill-sheet details');
@@ -110,7 +110,7 @@ for (const { path } of sheets) {
       await page.addInitScript(() => {
         window.print = () => document.documentElement.classList.add('printed');
       });
-      await page.goto(path);
+      await open(page, path);
       await page.locator('[data-do=print]').click();
       await expect(page.locator('html.printed')).toHaveCount(1);
     });
@@ -120,7 +120,7 @@ for (const { path } of sheets) {
         test.use({ javaScriptEnabled: scripts });
 
         test('prints on one or two pages: blank, and with every word in it', async ({ page }) => {
-          await page.goto(path);
+          await open(page, path);
           const blank = await paperOf(page);
           expect(blank.pages).toBeLessThanOrEqual(2);
 
@@ -137,7 +137,7 @@ for (const { path } of sheets) {
         });
 
         test('can be erased after one question, and offers no button that does nothing', async ({ page }) => {
-          await page.goto(path);
+          await open(page, path);
           await expect(page.locator('[data-do=print]')).toBeVisible({ visible: scripts });
           await boxes(page).first().fill(typed);
           await page.locator('fill-sheet summary').click();
@@ -158,7 +158,7 @@ async function paperOf(page: Page): Promise<{ pages: number; words: ReadonlySet<
 
 for (const { path } of plans) {
   test(`${path}: a child is added and taken off with the keyboard alone`, async ({ page }) => {
-    await page.goto(path);
+    await open(page, path);
     const children = page.locator('.repeat > fieldset');
     const add = page.locator('[data-do=add]');
     await expect(children).toHaveCount(3);
@@ -195,7 +195,7 @@ for (const { path } of plans) {
   });
 
   test(`${path}: children without a word are left off the paper when another has some`, async ({ page }) => {
-    await page.goto(path);
+    await open(page, path);
     await page.emulateMedia({ media: 'print' });
     const children = page.locator('.repeat > fieldset');
     for (const at of [0, 1, 2]) await expect(children.nth(at)).toBeVisible();
@@ -213,7 +213,7 @@ for (const { path } of calls) {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.goto(path);
+    await open(page, path);
     const actions = await page
       .locator('fill-sheet a.button')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -235,7 +235,7 @@ for (const { path } of calls) {
 
   test(`${path}: a website opens beside the sheet, and the words stay`, async ({ page, context }) => {
     await context.route('https://locator.ice.gov/**', (route) => route.fulfill({ body: 'locator' }));
-    await page.goto(path);
+    await open(page, path);
     await boxes(page).first().click();
     await page.keyboard.type(typed);
     const [other] = await Promise.all([
@@ -248,7 +248,7 @@ for (const { path } of calls) {
 }
 
 test('a box is as high as the words in it', async ({ page }) => {
-  await page.goto(plans[0]?.path ?? '');
+  await open(page, plans[0]?.path ?? '');
   const first = boxes(page).first();
   await first.fill('palabra '.repeat(60));
   const isWhole = await first.evaluate((box) => box.scrollHeight <= box.clientHeight + 1);
@@ -259,7 +259,7 @@ for (const path of documents.filter(({ id }) => id === 'home').flatMap(({ paths 
   test.describe(`${path} without scripts`, () => {
     test.use({ javaScriptEnabled: false });
     test('“something else” leads to the other situations', async ({ page }) => {
-      await page.goto(path);
+      await open(page, path);
       await expect(page.locator('.tiles').first().getByRole('link')).toHaveCount(6);
       const more = page.locator('.fold');
       const links = more.getByRole('link');

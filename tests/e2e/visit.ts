@@ -14,6 +14,19 @@ export const documentPages = pages.flatMap(({ locale, ...rest }) =>
 );
 
 /**
+ * Opens an address, and waits until its custom elements run, where scripts do. (A page has loaded when its words are
+ * there: the buttons come after, and a test that counts words or looks at colours would meet either page.)
+ */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    if (!matchMedia('(scripting: enabled)').matches) return;
+    const awaited = [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+    await Promise.all(awaited.map((name) => customElements.whenDefined(name)));
+  });
+}
+
+/**
  * Opens each page in turn and does something there. What it finds wrong is reported with the page's path, and the
  * other pages are visited all the same.
  * @param problemsOf what is wrong with the page that is open, one line each
@@ -26,7 +39,7 @@ export async function visitAll<Entry extends Pick<SitePage, 'path'>>(
   expect(entries.length).toBeGreaterThan(0);
   for (const entry of entries) {
     await test.step(entry.path, async () => {
-      await page.goto(entry.path);
+      await open(page, entry.path);
       expect.soft(await problemsOf(entry), entry.path).toEqual([]);
     });
   }
