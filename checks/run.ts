@@ -6,10 +6,10 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { localeCodes } from '#i18n/locales.ts';
 import { catalogOf } from '#lib/content/catalog.ts';
-import { formatProblem, sortProblems } from '#lib/content/problem.ts';
+import { formatProblem, type Problem, sortProblems } from '#lib/content/problem.ts';
 import { editions } from '#lib/content/rules/editions.ts';
 import { readContent } from '#lib/content/tree.ts';
-import { validate } from '#lib/content/validate.ts';
+import { unreadable, validate } from '#lib/content/validate.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { claims } from './claims.ts';
 import { freshness } from './freshness.ts';
@@ -40,19 +40,26 @@ const tree = readContent(values.root);
 const today = process.env.SOURCE_DATE_EPOCH && (await import('#lib/site/settings.ts')).buildDay;
 const overdue = today ? sortProblems(freshness(tree, today)) : [];
 const prose = [...proseOf(tree), ...proseOfMessages(projectRoot)];
-const wrong = sortProblems([
-  ...validate(tree),
-  ...readingLevel(tree),
-  ...[parity, claims, links, unwritten].flatMap((check) => check(tree)),
-  ...[language, bannedPhrases, typography].flatMap((check) => check(prose)),
-  ...spelling(prose, await spellersOf()),
-  ...(await Promise.all(localeCodes.map((code) => wordListProblems(code)))).flat(),
-  ...messages(projectRoot),
-  ...(await recordingProblems(tree.recordings, catalogOf(tree))),
-  ...(values.strict ? overdue : []),
-]);
-// An edition is of words that are right: the ledger is asked when nothing else is wrong.
-const problems = wrong.length ? wrong : sortProblems(editions(tree));
+/** In turns: what is asked next would mislead while the turn before finds anything. */
+const turns: readonly (() => Problem[] | Promise<Problem[]>)[] = [
+  () => unreadable(tree),
+  async () => [
+    ...validate(tree),
+    ...readingLevel(tree),
+    ...[parity, claims, links, unwritten].flatMap((check) => check(tree)),
+    ...[language, bannedPhrases, typography].flatMap((check) => check(prose)),
+    ...spelling(prose, await spellersOf()),
+    ...(await Promise.all(localeCodes.map((code) => wordListProblems(code)))).flat(),
+    ...messages(projectRoot),
+    ...(await recordingProblems(tree.recordings, catalogOf(tree))),
+    ...(values.strict ? overdue : []),
+  ],
+  // An edition is of words that are right.
+  () => editions(tree),
+];
+let problems: Problem[] = [];
+let turn = 0;
+for (; turn < turns.length && !problems.length; turn += 1) problems = sortProblems((await turns[turn]?.()) ?? []);
 
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else {
@@ -61,7 +68,7 @@ else {
   const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
   if (problems.length)
     console.error(
-      `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.`,
+      `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.${turn === 1 ? ' The rest is checked once these files can be read.' : ''}`,
     );
   else console.log(`content: ${size}, no problem (${time})`);
   if (overdue.length && !values.strict) {

@@ -14,11 +14,18 @@ import { sheets } from './rules/sheets.ts';
 import { translation } from './rules/translation.ts';
 import type { ContentTree } from './tree.ts';
 
-/** Everything that is wrong with a content tree, all at once, in the order of its files. */
+/**
+ * Files that cannot be read, or lack what their kind must have. What else could be said of such a tree would mislead:
+ * a claim of a misspelt facts.yml, say, is missing wherever it is quoted.
+ */
+export const unreadable = (tree: ContentTree): Problem[] => sortProblems(shape(tree));
+
+/** Everything that is wrong with a content tree, all at once, in the order of its files; but the unreadable alone. */
 export function validate(tree: ContentTree): Problem[] {
+  const first = unreadable(tree);
+  if (first.length) return first;
   const catalog = catalogOf(tree);
   return sortProblems([
-    ...shape(tree),
     ...mdxSyntax(tree),
     ...[references, pairing, translation, phones, avoidedWords, papers, sheets, messages, printedSections].flatMap(
       (rule) => rule(catalog),

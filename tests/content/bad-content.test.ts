@@ -495,11 +495,21 @@ describe('content that is wrong stops the check, with the file, what was found a
   }
 
   it('lists all problems at once', async () => {
-    edit(`${guide}/facts.yml`, 'confidence: high', 'confidence: hihg');
-    edit(`${door}/es.mdx`, /^title: .*\n/m, '');
+    edit(`${guide}/facts.yml`, 'source: berghuis-v-thompkins', 'source: berghuis-v-tompkins');
+    edit(`${door}/es.mdx`, /^slug: .*/m, 'slug: guarde-silencio');
     edit('content/help/nijc.yml', '+13126601370', '+13121601370');
     const { output } = await check();
-    for (const found of [/“hihg”/, /no “title”/, /\+13121601370/]) expect(output).toMatch(found);
+    for (const found of [/berghuis-v-tompkins/, /guarde-silencio/, /\+13121601370/]) expect(output).toMatch(found);
+  });
+
+  it('names the files that cannot be read, all of them, and nothing that only follows from that', async () => {
+    edit(`${guide}/facts.yml`, /^order: /m, 'odrer: ');
+    edit(`${door}/es.mdx`, /^title: .*\n/m, '');
+    edit('content/help/nijc.yml', /^name: /m, 'nmae: ');
+    const { output } = await check();
+    const files = new Set(output.match(/^content\/\S+?(?=:\d|$)/gm));
+    expect(files).toEqual(new Set([`${guide}/facts.yml`, `${door}/es.mdx`, 'content/help/nijc.yml']));
+    expect(output).toMatch(/\b\d problems in .* The rest is checked once these files can be read\.$/m);
   });
 });
 
