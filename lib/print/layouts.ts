@@ -48,7 +48,7 @@ export const layouts = {
   },
   poster: { ...full, sections: ['steps', 'know', 'numbers'] },
   /** Two half-sheets beside each other: one language twice, or each of two once. */
-  handout: { formats: ['letter'], landscape: true, pages: onePage, sections: ['steps', 'know', 'numbers'] },
+  handout: { ...full, landscape: true, sections: ['steps', 'know', 'numbers'] },
   /** Drawn papers beside each other; each language has a page of its own, for the two sides of a sheet. */
   papers: { ...full, pages: pageForEach, sections: ['questions', 'judge', 'i-200', 'i-205', 'numbers'] },
   /** A table of what somebody may and may not do, and what the rules leave out; a page for each language. */
