@@ -16,8 +16,10 @@ import { addressOf, integrity, type PublishStep, type Site, shortHash } from './
 
 const tagName = 'site-search';
 
-/** How much a page's score counts. What to do now comes first; pages that hold every word of the site come last. */
-const weights: Readonly<Record<string, number>> = { situation: 1.25, guide: 1.15 };
+/** How much a page's score counts. What to do now comes first; paper, and pages that hold every word of the site, last. */
+const weights: Readonly<Record<string, number>> = { situation: 1.25, guide: 1.15, flyer: 0.7 };
+/** The pages that make a flyer are named like what they make, and come after it. */
+const makers = { prefix: 'make-', weight: 0.5 };
 const lists: Readonly<Record<string, number>> = {
   home: 0.5,
   sources: 0.5,
@@ -43,7 +45,7 @@ export function searchIndexOf(
     if (!matter || !facts || !tree || holdsSearch(tree)) return [];
     const { kind, asked } = facts.value;
     const { title, summary } = matter;
-    const weight = lists[id] ?? weights[kind] ?? 1;
+    const weight = id.startsWith(makers.prefix) ? makers.weight : (lists[id] ?? weights[kind] ?? 1);
     return [
       { title, summary, path: basePath + addressOf(file), weight, asked: asked?.[locale] ?? [], parts: partsOf(tree) },
     ];
