@@ -1,6 +1,7 @@
 // The service worker: keeps the pages that a reader asked to save, and shows them when there is no signal.
 // It is registered by <save-offline> on a press, and by nothing else; it stores what the press named, and no page that is visited.
 import { NavigationRoute, NetworkOnly, type PrecacheEntry, type RouteHandlerCallbackOptions, Serwist } from 'serwist';
+import { followInstall } from './all-or-nothing.ts';
 import { ageInWords, type SavedWords, withNotice, withoutExpired } from './saved-page.ts';
 
 /** Address and revision of a file. */
@@ -17,6 +18,9 @@ interface Edition {
   >;
 }
 declare const EDITION: Edition;
+
+/** An event whose work the browser waits for. */
+type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 
 /** Seconds that a page may take to come before the saved one is shown. */
 const patience = 3;
@@ -42,10 +46,18 @@ const readNotes = async (): Promise<Notes | undefined> =>
 const writeNotes = async (notes: Notes) =>
   (await caches.open(notesName)).put(EDITION.home, new Response(JSON.stringify(notes)));
 
+const following = followInstall();
+
 const serwist = new Serwist({
   precacheEntries: [...files].map(([url, revision]): PrecacheEntry => ({ url, revision })),
-  precacheOptions: { cleanURLs: false, directoryIndex: '', concurrency: 4 },
-  cacheId: name,
+  // Named here: Serwist has named its cache before it reads its own `cacheId`.
+  precacheOptions: {
+    cacheName: `${name}-files-${scope.scope}`,
+    cleanURLs: false,
+    directoryIndex: '',
+    concurrency: 4,
+    plugins: [following.plugin],
+  },
   skipWaiting: true,
   clientsClaim: true,
 });
@@ -116,6 +128,14 @@ const [fromList] = serwist.routes.get('GET') ?? [];
 if (fromList) serwist.unregisterRoute(fromList);
 serwist.registerRoute(new NavigationRoute(page));
 if (fromList) serwist.registerRoute(fromList);
+
+// Serwist leaves what came before a file that did not; the browser waits until that is gone.
+const install = serwist.handleInstall;
+serwist.handleInstall = (event) => {
+  const installed = install(event);
+  (event as unknown as Extendable).waitUntil(installed.catch(following.undo));
+  return installed;
+};
 serwist.addEventListeners();
 
 addEventListener('activate', (event) => {
@@ -124,5 +144,5 @@ addEventListener('activate', (event) => {
     const isNews = before !== undefined && (before.isNews || before.id !== EDITION.id);
     await writeNotes({ saved: Date.now(), id: EDITION.id, isNews });
   };
-  (event as Event & { waitUntil(work: Promise<unknown>): void }).waitUntil(record());
+  (event as Extendable).waitUntil(record());
 });

@@ -45,6 +45,15 @@ for (const locale of ['es', 'en'] as const) {
   });
 }
 
+test('all that is stored bears the name of this site: in a folder of a host nothing else is removed', async ({
+  page,
+}) => {
+  await save(page, own.origin);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names).toHaveLength(2);
+  expect(names.filter((name) => !name.startsWith('kyr-'))).toEqual([]);
+});
+
 test('what the page says it stores is what it stores, to the byte', async ({ page }) => {
   await page.goto(own.origin + savePage('es'));
   const said = Number(((await shownWords(page)).match(/([\d,]+) bytes/)?.[1] ?? '').replaceAll(',', ''));
@@ -184,16 +193,57 @@ test('“remove what is saved” and “leave no trace” leave nothing', async 
   await expect(page.goto(own.origin + pathOfDocument('help', 'es'))).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
 });
 
-test('a signal that is lost while saving leaves nothing half-saved, and says so', async ({ page }) => {
-  await page.goto(own.origin + savePage('en'));
-  await page.route('**/sw.js*', (route) => route.abort());
-  // The button comes after the page has loaded.
-  await expect(page.locator('[data-save=en]')).toBeVisible();
-  await own.loseSignal();
-  await page.locator('[data-save=en]').click();
-  await expect(page.locator('save-offline [role=status]')).toContainText('were not saved');
-  expect(await leftIn(page)).toEqual(nothing);
-});
+/** Every file that is stored, with its words; by cache. */
+const storedIn = (page: Page) =>
+  page.evaluate(async () => {
+    const found: string[] = [];
+    for (const name of (await caches.keys()).sort()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys())
+        found.push(`${name} ${key.url} ${(await (await cache.match(key))?.text())?.length}`);
+    }
+    return found.sort();
+  });
+
+const failures: readonly [string, (site: OwnSite) => void][] = [
+  ['the signal is lost before any file has come', (site) => site.loseSignalAfter(2)],
+  ['the signal is lost when some files have come', (site) => site.loseSignalAfter(25)],
+  ['one file does not come', (site) => site.withhold(pathOfDocument('glossary', 'en'))],
+];
+
+for (const [what, happen] of failures) {
+  for (const isFresh of [true, false]) {
+    test(`${what}, ${isFresh ? 'of the first language' : 'after another language was saved'}: nothing half-saved stays`, async ({
+      page,
+    }) => {
+      if (!isFresh) await save(page, own.origin, 'es');
+      await page.goto(own.origin + savePage('en'));
+      await expect(page.locator('[data-save=en]')).toBeVisible();
+      const before = await storedIn(page);
+      expect(before.length > 0).toBe(!isFresh);
+      const asked = own.asked.length;
+      happen(own);
+      await page.locator('[data-save=en]').click();
+      await expect(page.locator('save-offline [role=status]')).toContainText('were not saved');
+      expect(own.asked.length - asked).toBeGreaterThan(1);
+      expect(await storedIn(page)).toEqual(before);
+      if (isFresh) expect(await leftIn(page)).toEqual(nothing);
+
+      // Tried again with a signal, all of it is saved.
+      own.withhold();
+      own.loseSignalAfter(Number.POSITIVE_INFINITY);
+      await own.findSignal();
+      await page.locator('[data-save=en]').click();
+      await expect(page.locator('save-offline [role=status]')).toContainText('Saved');
+      await own.loseSignal();
+      for (const locale of isFresh ? (['en'] as const) : (['en', 'es'] as const)) {
+        await page.goto(own.origin + pathOfDocument('glossary', locale));
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(notice(page)).toContainText(locale === 'es' ? 'se guardó' : 'saved on this phone');
+      }
+    });
+  }
+}
 
 for (const [what, script] of [
   ['no service worker', 'delete Navigator.prototype.serviceWorker'],

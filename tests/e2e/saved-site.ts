@@ -17,8 +17,16 @@ export const pathOfDocument = (id: string, locale: 'es' | 'en'): string =>
 
 export interface OwnSite {
   readonly origin: string;
+  /** What was asked of it, path and query, in order. */
+  readonly asked: readonly string[];
   /** From now on nobody answers. */
   loseSignal(): Promise<void>;
+  /** The signal is lost when this many more files have been asked for. */
+  loseSignalAfter(count: number): void;
+  /** From now on a file is missing; or, without a name, none is. */
+  withhold(file?: string): void;
+  /** There is a signal again. */
+  findSignal(): Promise<void>;
   /** From now on a connection is made, and nothing comes. */
   stall(): Promise<void>;
   /** A new edition is served: a file with other words, of which the worker's list knows. */
@@ -32,6 +40,9 @@ export async function startSite(): Promise<OwnSite> {
   type Closable = { close(done: () => void): unknown; closeAllConnections?(): void };
   let running: Closable | undefined;
   let port = 0;
+  let last: number | undefined;
+  let withheld: string | undefined;
+  const asked: string[] = [];
   const stop = () =>
     new Promise<void>((resolve) => {
       if (!running) return resolve();
@@ -42,6 +53,11 @@ export async function startSite(): Promise<OwnSite> {
   const start = async () => {
     await stop();
     const server = createServer(folder, { basePath });
+    server.prependListener('request', (request) => {
+      asked.push(request.url ?? '');
+      if (asked.length === last) stop();
+      if (request.url === withheld) request.url = '/missing';
+    });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
     running = server;
@@ -54,7 +70,15 @@ export async function startSite(): Promise<OwnSite> {
   };
   return {
     origin: `http://127.0.0.1:${port}`,
+    asked,
     loseSignal: stop,
+    loseSignalAfter(count) {
+      last = asked.length + count;
+    },
+    withhold(file) {
+      withheld = file;
+    },
+    findSignal: start,
     async stall() {
       await stop();
       const sockets = new Set<{ destroy(): void }>();
