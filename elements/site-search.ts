@@ -1,5 +1,6 @@
 // <site-search>: shows the search form, and what it finds. Code and index load when the field is first used, or when
-// the address asks (?q=). Words become text nodes and nothing else: no markup is ever made of what was typed.
+// the address asks: ?q= of a link, or #q=, which this writes, for a fragment is not sent to the host. Words become text
+// nodes and nothing else: no markup is ever made of what was typed.
 
 interface Found {
   readonly title: string;
@@ -8,6 +9,17 @@ interface Found {
   readonly passage: readonly { readonly text: string; readonly isMatch: boolean }[];
 }
 type Search = (query: string) => readonly Found[];
+
+/** The words in a part of an address, `?q=` or `#q=`; never throws, for a `%` that begins nothing stands for itself. */
+const wordsIn = (part: string): string | null => new URLSearchParams(part.slice(1)).get('q');
+
+/** Puts words where a reload, a restored tab and a link that is passed on do not send them to the host. */
+function keepInFragment(words: string): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('q');
+  address.hash = words.trim() ? `${new URLSearchParams({ q: words })}` : '';
+  history.replaceState(null, '', address);
+}
 
 class SiteSearch extends HTMLElement {
   #search: Promise<Search> | undefined;
@@ -64,11 +76,8 @@ class SiteSearch extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       // The address can be shared, or kept, from the moment that somebody presses the button; not before.
-      const address = new URL(location.href);
-      address.searchParams.delete('q');
-      if (input.value.trim()) address.searchParams.set('q', input.value);
-      history.replaceState(null, '', address);
       show();
+      keepInFragment(input.value);
     });
     input.addEventListener('focus', () => {
       this.#load().catch(() => undefined);
@@ -76,11 +85,16 @@ class SiteSearch extends HTMLElement {
     input.addEventListener('input', show);
     form.hidden = false;
 
-    const asked = new URLSearchParams(location.search).get('q');
-    if (asked) {
+    const answer = (asked: string | null): void => {
+      if (asked === null) return;
       input.value = asked;
       show();
-    }
+    };
+    addEventListener('hashchange', () => answer(wordsIn(location.hash)));
+    const linked = wordsIn(location.search);
+    answer(linked ?? wordsIn(location.hash));
+    // The host has had these words once; it need not have them again, nor from those to whom the address is passed on.
+    if (linked !== null) keepInFragment(linked);
   }
 
   /** The search, loaded once; after a failure it is tried again. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { select } from 'hast-util-select';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { hostileStrings } from '../hostile.ts';
+import { startSite } from './saved-site.ts';
 import { expect, gotoWithoutScripts, open, pages, requestsOf, test } from './visit.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
@@ -16,6 +17,12 @@ const searchPage = (locale: LocaleCode) => {
 const es = searchPage('es').path;
 const field = (page: Page) => page.getByRole('searchbox');
 const results = (page: Page) => page.locator('site-search ol > li');
+
+/** What the address says: the part that a host is sent, and the words in the part that it is not. */
+const kept = (page: Page) => {
+  const { search, hash } = new URL(page.url());
+  return { sent: search, words: new URLSearchParams(hash.slice(1)).get('q') };
+};
 
 for (const [locale, typed, slug] of [
   ['es', 'se yevaron a mi esposo', 'se-llevaron-a-alguien'],
@@ -40,9 +47,9 @@ for (const [locale, typed, slug] of [
     await expect(results(page).first().locator('mark').first()).toBeVisible();
 
     // Enter keeps the query in the address; Tab goes on to the button, then to the results in their order.
-    expect(new URL(page.url()).search).toBe('');
+    expect(kept(page)).toEqual({ sent: '', words: null });
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
+    expect(kept(page)).toEqual({ sent: '', words: typed });
     await page.keyboard.press('Tab');
     await expect(form.getByRole('button')).toBeFocused();
     await page.keyboard.press('Tab');
@@ -52,11 +59,53 @@ for (const [locale, typed, slug] of [
   });
 }
 
-test('an address with ?q= shows its results, and can be shared', async ({ page }) => {
+test('an address with ?q= shows its results, and the next request does not send the words again', async ({ page }) => {
   await page.goto(`${es}?q=${encodeURIComponent('orden juez')}`);
   await expect(field(page)).toHaveValue('orden juez');
   await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /que-papel-es/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(kept(page)).toEqual({ sent: '', words: 'orden juez' });
+  await field(page).fill('abogado');
+  await page.keyboard.press('Enter');
+  expect(kept(page)).toEqual({ sent: '', words: 'abogado' });
+});
+
+test('what is searched for reaches no host: not on a reload, and not from an address that is passed on', async ({
+  page,
+  context,
+}) => {
+  const server = await startSite();
+  const address = `${server.origin}${es}`;
+  await page.goto(address);
+  await field(page).fill('se yevaron a mi esposo');
+  await page.keyboard.press('Enter');
+  await expect(results(page).first()).toBeVisible();
+  await page.reload();
+  await expect(field(page)).toHaveValue('se yevaron a mi esposo');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /se-llevaron-a-alguien/);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(field(other)).toHaveValue('se yevaron a mi esposo');
+  await expect(results(other).first().getByRole('link')).toHaveAttribute('href', /se-llevaron-a-alguien/);
+  await server.end();
+  expect(server.asked.filter((target) => target === es)).toHaveLength(3);
+  expect(server.asked.filter((target) => /\?|yevaron|esposo/.test(target))).toEqual([]);
+});
+
+test('other words in the fragment of the page that is open are answered; another fragment is not', async ({ page }) => {
+  await page.goto(`${es}#q=abogado`);
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /pida-un-abogado/);
+  await page.evaluate(() => {
+    location.hash = 'q=orden+juez';
+  });
+  await expect(field(page)).toHaveValue('orden juez');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', /que-papel-es/);
+  await page.evaluate(() => {
+    location.hash = 'main';
+  });
+  await expect(field(page)).toHaveValue('orden juez');
+  await expect(results(page).first()).toBeVisible();
 });
 
 test('works offline once it has loaded', async ({ page, context }) => {
@@ -181,12 +230,34 @@ test('hostile addresses: no exception, no markup', async ({ page }) => {
     dialog.dismiss();
   });
   const encoded = (text: string) => encodeURIComponent(text.slice(0, 1000).toWellFormed());
-  const some = hostileStrings(60);
+  const some = hostileStrings(30);
   for (const text of some) {
+    for (const part of [`?q=${encoded(text)}#${encoded(text)}`, `#q=${encoded(text)}`]) {
+      await page.goto('about:blank');
+      await open(page, es + part);
+      await expect(page.getByRole('search')).toBeVisible();
+      // A field of one line holds no line breaks.
+      await expect(field(page)).toHaveValue(
+        text
+          .slice(0, 1000)
+          .toWellFormed()
+          .replace(/[\n\r]/g, ''),
+      );
+      expect(await page.locator('site-search').locator('script, iframe, img, svg[onload]').count()).toBe(0);
+    }
+  }
+  // An escape that escapes nothing, as a message cut short leaves it.
+  for (const part of ['%', '%E0%A4%A', '100%25%', '%zz+puerta']) {
     await page.goto('about:blank');
-    await open(page, `${es}?q=${encoded(text)}#${encoded(text)}`);
-    await expect(page.getByRole('search')).toBeVisible();
-    expect(await page.locator('site-search').locator('script, iframe, img, svg[onload]').count()).toBe(0);
+    await open(page, `${es}#q=${part}`);
+    await expect(field(page)).not.toHaveValue('');
+  }
+  // What was typed and kept is what comes back.
+  for (const text of some) {
+    await field(page).fill(text.slice(0, 1000));
+    const typed = (await field(page).inputValue()).toWellFormed();
+    await page.keyboard.press('Enter');
+    expect(kept(page)).toEqual({ sent: '', words: typed.trim() ? typed : null });
   }
   // As they are, and thousands of them: each is a new hash of the page that is open.
   const count = await page.evaluate(
