@@ -12,12 +12,14 @@ class LeaveNoTrace extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', async () => {
       button.disabled = true;
-      const traces = tracesOf(base);
-      const before = await traces.count();
-      await traces.remove();
-      const after = Object.values(await traces.count()).reduce((sum: number, count: number) => sum + count, 0);
-      status.textContent = `${fill(found, ...Object.values(before))} ${after ? fill(left, after) : clear}`;
-      button.disabled = false;
+      try {
+        const traces = tracesOf(base);
+        const before = await traces.count();
+        const rest = await traces.clear();
+        status.textContent = `${fill(found, ...Object.values(before))} ${rest ? fill(left, rest) : clear}`;
+      } finally {
+        button.disabled = false;
+      }
     });
   }
 }

@@ -50,8 +50,11 @@ class SaveOffline extends HTMLElement {
     const busy = async (work: () => Promise<void>) => {
       const buttons = [...offers, removal];
       for (const button of buttons) button.disabled = true;
-      await work();
-      for (const button of buttons) button.disabled = false;
+      try {
+        await work();
+      } finally {
+        for (const button of buttons) button.disabled = false;
+      }
     };
 
     const save = async (wanted: string) => {
@@ -71,7 +74,7 @@ class SaveOffline extends HTMLElement {
         say(words.saved, (await traces.count()).files);
         removal.hidden = false;
       } catch (error) {
-        if (!before) await traces.remove();
+        if (!before) await traces.clear();
         // A browser that refuses to store says so at once; anything else is a lost signal or a full phone.
         say(/^(Security|NotSupported|InvalidState)Error$/.test((error as Error).name) ? words.unable : words.failed);
       }
@@ -83,9 +86,9 @@ class SaveOffline extends HTMLElement {
     }
     removal.addEventListener('click', () =>
       busy(async () => {
-        await traces.remove();
-        removal.hidden = true;
-        say(words.removed);
+        const rest = await traces.clear();
+        removal.hidden = rest === 0;
+        say(rest ? words.remains : words.removed, rest);
       }),
     );
     current().then(

@@ -1,7 +1,10 @@
 // What this site can leave in a browser: counted, and removed. Used by <save-offline> and <leave-no-trace>, on a press.
 // In a folder of a host it touches only what bears its own name: the rest of that host is somebody else's.
 
-/** How many of each there are. What a browser does not let us look at counts 0, for we cannot have written there either. */
+/**
+ * How many of each there are. What a browser does not let us look at counts 0, for we cannot have written there either;
+ * a store that is listed, but does not open, counts 1.
+ */
 export interface Traces {
   readonly files: number;
   readonly workers: number;
@@ -13,7 +16,10 @@ export interface Traces {
 /** As the worker names its caches (worker/offline.ts). */
 const ownName = 'kyr-';
 
-/** @param base the folder of the site under its host: `/` or `/rights/` */
+/**
+ * Neither `count` nor `clear` throws, whatever a browser refuses: what could not be removed is there when it is counted.
+ * @param base the folder of the site under its host: `/` or `/rights/`
+ */
 export function tracesOf(base: string) {
   const isOwn = (name: string) => base === '/' || name.startsWith(ownName);
   const attempt = async <T>(look: () => T | Promise<T>, otherwise: T): Promise<T> => {
@@ -46,7 +52,8 @@ export function tracesOf(base: string) {
 
   async function count(): Promise<Traces> {
     let files = 0;
-    for (const name of await cacheNames()) files += (await (await caches.open(name)).keys()).length;
+    for (const name of await cacheNames())
+      files += await attempt(async () => (await (await caches.open(name)).keys()).length, 1);
     let entries = 0;
     for (const store of stores) entries += (await entriesOf(store)).length;
     return {
@@ -62,22 +69,33 @@ export function tracesOf(base: string) {
   async function remove(): Promise<void> {
     for (const worker of await workers()) await attempt(() => worker.unregister(), false);
     for (const name of await cacheNames()) await attempt(() => caches.delete(name), false);
-    for (const store of stores) for (const key of await entriesOf(store)) store().removeItem(key);
+    for (const store of stores)
+      for (const key of await entriesOf(store)) await attempt(() => store().removeItem(key), undefined);
     for (const name of await databases()) {
-      await new Promise((resolve) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = request.onerror = request.onblocked = resolve;
-      });
+      const removed = () =>
+        new Promise((resolve) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = request.onerror = request.onblocked = resolve;
+        });
+      await attempt(removed, undefined);
     }
     for (const name of await cookies()) {
       for (const path of new Set(['/', base, location.pathname])) {
-        // biome-ignore lint/suspicious/noDocumentCookie: Firefox before 140 and Safari before 18.4 know no other way
-        document.cookie = `${name}=; max-age=0; path=${path}`;
+        await attempt(() => {
+          // biome-ignore lint/suspicious/noDocumentCookie: Firefox before 140 and Safari before 18.4 know no other way
+          document.cookie = `${name}=; max-age=0; path=${path}`;
+        }, undefined);
       }
     }
   }
 
-  return { count, remove };
+  /** Removes everything, and counts again: what it returns is still there. */
+  async function clear(): Promise<number> {
+    await remove();
+    return Object.values(await count()).reduce((sum: number, one: number) => sum + one, 0);
+  }
+
+  return { count, clear };
 }
 
 /** A text with its `#`s filled in, in their order. */

@@ -24,6 +24,7 @@ export function SaveOffline({ locale, t }: { locale: LocaleCode; t: Translate })
       data-failed={t('offline.failed')}
       data-unable={t('offline.unable')}
       data-removed={t('offline.removed')}
+      data-remains={t('offline.remains')}
     >
       <p>{t('offline.pages', { count: figures.pageCount, language: languageName(locale, locale) })}</p>
       <p>{t('offline.size', { bytes: figures.pageBytes, data: figures.pageData })}</p>

@@ -245,6 +245,33 @@ for (const [what, happen] of failures) {
   }
 }
 
+test('what a browser does not let us remove is counted, and the buttons can be pressed again', async ({ page }) => {
+  await save(page, own.origin);
+  await page.evaluate(() => localStorage.setItem('a', '1'));
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('no', 'UnknownError'));
+    const fail = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    CacheStorage.prototype.open = CacheStorage.prototype.delete = refuse;
+    ServiceWorkerRegistration.prototype.unregister = refuse;
+    Storage.prototype.removeItem = fail;
+    IDBFactory.prototype.deleteDatabase = fail;
+  });
+  await page.goto(own.origin + pathOfDocument('leave-no-trace', 'es'));
+  const button = page.getByRole('button', { name: 'Borrar todo lo guardado' });
+  await button.click();
+  // Two caches that do not open, the worker, and the note.
+  await expect(page.locator('leave-no-trace [role=status]')).toContainText('Quedan: 4.');
+  await expect(button).toBeEnabled();
+
+  await page.goto(own.origin + savePage('es'));
+  const removal = page.locator('save-offline [data-remove]');
+  await removal.click();
+  await expect(page.locator('save-offline [role=status]')).toHaveText(/^No se borró todo\. Quedan: 4\./);
+  await expect(removal).toBeEnabled();
+});
+
 for (const [what, script] of [
   ['no service worker', 'delete Navigator.prototype.serviceWorker'],
   ['no caches', 'Object.defineProperty(globalThis, "caches", { value: undefined })'],
