@@ -98,7 +98,7 @@ const help = helpSchema
       }),
     ),
     verified: day.describe('The day on which the numbers were read on a public page'),
-    expires: day.describe('Do not show it after this day'),
+    expires: day.describe('From this day on, do not show it'),
   });
 
 const change = z.strictObject({

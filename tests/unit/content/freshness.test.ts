@@ -1,5 +1,6 @@
 // How old a fact may be: the arithmetic of days, over month ends, leap years and changes of the clock.
 import { describe, expect, test } from 'vitest';
+import { type ApiName, apiShapes, jsonSchemaOf } from '#lib/api/shapes.ts';
 import {
   ageInDays,
   byDue,
@@ -10,6 +11,10 @@ import {
   isExpired,
   isOverdue,
 } from '#lib/content/freshness.ts';
+
+interface ListSchema {
+  properties: { items: { items: { properties: Record<string, { description?: string }> } } };
+}
 
 test('days are counted over month ends, leap days and changes of the clock', () => {
   expect(daysBetween('2026-11-22', '2026-11-22')).toBe(0);
@@ -45,6 +50,14 @@ describe('due', () => {
   test('a help entry is withheld from the day on which it expires', () => {
     expect(isExpired('2027-05-22', '2027-05-21')).toBe(false);
     expect(isExpired('2027-05-22', '2027-05-22')).toBe(true);
+  });
+
+  test('partners are told to withhold it from the same day, and to take a claim as overdue from the next', () => {
+    const told = (name: ApiName, field: string) =>
+      (jsonSchemaOf(apiShapes[name], 'https://example.org/') as ListSchema).properties.items.items.properties[field]
+        ?.description;
+    expect(told('help', 'expires')).toBe('From this day on, do not show it');
+    expect(told('claims', 'due')).toBe('The last day on which it is not overdue');
   });
 });
 
