@@ -20,6 +20,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map((_, index) => (index ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }
 
+/** Seconds until a host could serve it: the peers' output compressed as ours is. */
+const readyIn = ({ wall, compress }: BuildResult, runner: Runner) => wall + (runner === 'ours' ? 0 : compress);
+
 /** Systems in their fixed order, the floor at the end; those without a result are left out. */
 function inOrder<T>(all: Partial<Record<Runner, T>>): [Runner, T][] {
   return [...systemIds, 'bare' as const].flatMap((runner) => {
@@ -28,61 +31,93 @@ function inOrder<T>(all: Partial<Record<Runner, T>>): [Runner, T][] {
   });
 }
 
-function pagesSection(results: Results): string[] {
-  return Object.entries(results.pages).flatMap(([page, all]) => [
-    `### ${page}`,
-    table(
-      ['', 'requests', 'bytes on the wire', 'HTML ÷ words (both brotli)'],
-      inOrder<PageResult>(all).map(([runner, { requests, bytes, html, text }]) => [
-        nameOf(runner),
-        String(requests),
-        whole(bytes),
-        (html / text).toFixed(2),
-      ]),
-    ),
-  ]);
+/** A column of a table. Where others are ahead is said for each that holds an amount: less is better in all of them. */
+interface Column<T> {
+  readonly head: string;
+  readonly cell: (result: T, runner: Runner) => string;
+  readonly amount?: { value(result: T, runner: Runner): number; show(value: number): string };
 }
 
-function loadSection(results: Results): string[] {
-  return Object.entries(results.load).flatMap(([page, all]) => {
-    const floor = all.bare?.lcp ?? Number.NaN;
-    return [
-      `### ${page}`,
-      table(
-        ['', 'first paint (FCP)', 'LCP', 'LCP, fastest to slowest', 'LCP ÷ bare page', 'load', 'blocked (TBT)', 'CLS'],
-        inOrder<LoadResult>(all).map(([runner, result]) => [
-          nameOf(runner),
-          milliseconds(result.fcp),
-          milliseconds(result.lcp),
-          result.lcpRange.map(milliseconds).join(' to '),
-          (result.lcp / floor).toFixed(2),
-          milliseconds(result.load),
-          `${whole(result.tbt)} ms`,
-          result.cls.toFixed(3),
-        ]),
-      ),
-    ];
-  });
+function amount<T>(
+  head: string,
+  value: (result: T, runner: Runner) => number,
+  show: (value: number) => string,
+): Column<T> {
+  return { head, cell: (result, runner) => show(value(result, runner)), amount: { value, show } };
 }
+
+function tableOf<T>(columns: readonly Column<T>[], all: Partial<Record<Runner, T>>): string {
+  return table(
+    ['', ...columns.map(({ head }) => head)],
+    inOrder<T>(all).map(([runner, result]) => [nameOf(runner), ...columns.map(({ cell }) => cell(result, runner))]),
+  );
+}
+
+const pageColumns: readonly Column<PageResult>[] = [
+  amount('requests', ({ requests }) => requests, whole),
+  amount('bytes on the wire', ({ bytes }) => bytes, whole),
+  amount(
+    'HTML ÷ words (both brotli)',
+    ({ html, text }) => html / text,
+    (value) => value.toFixed(2),
+  ),
+];
+
+const loadColumns = (floor: number): readonly Column<LoadResult>[] => [
+  amount('first paint (FCP)', ({ fcp }) => fcp, milliseconds),
+  amount('LCP', ({ lcp }) => lcp, milliseconds),
+  { head: 'LCP, fastest to slowest', cell: ({ lcpRange }) => lcpRange.map(milliseconds).join(' to ') },
+  { head: 'LCP ÷ bare page', cell: ({ lcp }) => (lcp / floor).toFixed(2) },
+  amount('load', ({ load }) => load, milliseconds),
+  amount(
+    'blocked (TBT)',
+    ({ tbt }) => tbt,
+    (value) => `${whole(value)} ms`,
+  ),
+  amount(
+    'CLS',
+    ({ cls }) => cls,
+    (value) => value.toFixed(3),
+  ),
+];
+
+const buildColumns: readonly Column<BuildResult>[] = [
+  amount('build', ({ wall }) => wall, seconds),
+  {
+    head: 'then compress',
+    cell: ({ compress }, runner) => (runner === 'ours' ? 'in the build' : seconds(compress)),
+  },
+  amount('ready to serve', readyIn, seconds),
+  amount('processor time', ({ cpu }) => cpu, seconds),
+  amount(
+    'peak memory',
+    ({ peakMemory }) => peakMemory,
+    (value) => `${whole(value)} MB`,
+  ),
+  { head: 'pages', cell: ({ pages }) => whole(pages) },
+  amount('output', ({ bytes }) => bytes, megabytes),
+  amount('files', ({ files }) => files, whole),
+];
+
+/** Columns in which nobody is ahead, with the reason. */
+const notCompared =
+  'Every column is compared but the spread of the LCP and its ratio to the bare page (they follow from it), “then compress” (it is in “ready to serve”) and the number of pages';
+
+const pagesSection = (results: Results): string[] =>
+  Object.entries(results.pages).flatMap(([page, all]) => [`### ${page}`, tableOf(pageColumns, all)]);
+
+const floorOf = (all: Partial<Record<Runner, LoadResult>>) => all.bare?.lcp ?? Number.NaN;
+
+const loadSection = (results: Results): string[] =>
+  Object.entries(results.load).flatMap(([page, all]) => [`### ${page}`, tableOf(loadColumns(floorOf(all)), all)]);
+
+const sizesOf = (results: Results) => Object.keys(results.build).sort((one, other) => Number(one) - Number(other));
 
 function buildSection(results: Results): string[] {
-  const sizes = Object.keys(results.build).sort((a, b) => Number(a) - Number(b));
+  const sizes = sizesOf(results);
   const tables = sizes.flatMap((size) => [
     `### ${whole(Number(size))} generated pages`,
-    table(
-      ['', 'build', 'then compress', 'ready to serve', 'processor time', 'peak memory', 'pages', 'output', 'files'],
-      inOrder<BuildResult>(results.build[size] ?? {}).map(([runner, result]) => [
-        nameOf(runner),
-        seconds(result.wall),
-        runner === 'ours' ? 'in the build' : seconds(result.compress),
-        seconds(readyIn(runner, result)),
-        seconds(result.cpu),
-        `${whole(result.peakMemory)} MB`,
-        whole(result.pages),
-        megabytes(result.bytes),
-        whole(result.files),
-      ]),
-    ),
+    tableOf(buildColumns, results.build[size] ?? {}),
   ]);
   const last = sizes.findLast((size) => results.build[size]?.ours?.steps);
   const steps = last ? (results.build[last]?.ours?.steps ?? []) : [];
@@ -104,89 +139,56 @@ function buildSection(results: Results): string[] {
   return [...tables, ...(steps.length ? where : []), ...(growth.length ? [growth.join('\n')] : [])];
 }
 
-/** Seconds until a host could serve it: the peers' output compressed as ours is. */
-const readyIn = (runner: Runner, { wall, compress }: BuildResult) => wall + (runner === 'ours' ? 0 : compress);
-
-interface Comparison {
-  readonly what: string;
-  readonly show: (value: number) => string;
-  readonly values: readonly (readonly [Runner, number])[];
-}
-
-function comparisons(results: Results): Comparison[] {
-  const of = <T>(all: Partial<Record<Runner, T>>, value: (runner: Runner, result: T) => number) =>
-    inOrder(all)
-      .filter(([runner]) => runner !== 'bare')
-      .map(([runner, result]) => [runner, value(runner, result)] as const);
-  return [
-    ...Object.entries(results.pages).map(([page, all]) => ({
-      what: `${page}: bytes of a first visit`,
-      show: whole,
-      values: of<PageResult>(all, (_, { bytes }) => bytes),
-    })),
-    ...Object.entries(results.load).flatMap(([page, all]) => [
-      { what: `${page}: LCP`, show: milliseconds, values: of<LoadResult>(all, (_, { lcp }) => lcp) },
-      { what: `${page}: load`, show: milliseconds, values: of<LoadResult>(all, (_, one) => one.load) },
-    ]),
-    ...Object.entries(results.build).flatMap(([size, all]) => [
-      {
-        what: `${whole(Number(size))} pages: build`,
-        show: seconds,
-        values: of<BuildResult>(all, (_, { wall }) => wall),
-      },
-      {
-        what: `${whole(Number(size))} pages: build and compress`,
-        show: seconds,
-        values: of<BuildResult>(all, readyIn),
-      },
-      {
-        what: `${whole(Number(size))} pages: peak memory`,
-        show: (value: number) => `${whole(value)} MB`,
-        values: of<BuildResult>(all, (_, { peakMemory }) => peakMemory),
-      },
-    ]),
-  ];
-}
-
-/** Where somebody is ahead of us, by how much; differences under 3 % are noise. */
-function aheadOfUs(results: Results): string[] {
-  const lines = comparisons(results).flatMap(({ what, show, values }) => {
-    const ours = values.find(([runner]) => runner === 'ours')?.[1];
-    if (ours === undefined) return [];
-    const ahead = values.filter(([runner, value]) => runner !== 'ours' && value < ours * 0.97);
-    if (!ahead.length) return [];
-    const named = ahead.map(([runner, value]) => `${nameOf(runner)} ${show(value)}`).join(', ');
-    return [`- ${what}: ${named}; this site ${show(ours)}.`];
+/** Where somebody is ahead of us in one table; differences under 3 % are noise. */
+function aheadIn<T>(what: string, columns: readonly Column<T>[], all: Partial<Record<Runner, T>>): string[] {
+  return columns.flatMap(({ head, amount: compared }) => {
+    if (!compared || !all.ours) return [];
+    const ours = compared.value(all.ours, 'ours');
+    const ahead = inOrder<T>(all).flatMap(([runner, result]) => {
+      const value = compared.value(result, runner);
+      return runner !== 'bare' && value < ours * 0.97 ? [`${nameOf(runner)} ${compared.show(value)}`] : [];
+    });
+    return ahead.length ? [`- ${what}: ${head}: ${ahead.join(', ')}; this site ${compared.show(ours)}.`] : [];
   });
+}
+
+function aheadOfUs(results: Results): string[] {
+  const lines = [
+    ...Object.entries(results.pages).flatMap(([page, all]) => aheadIn(page, pageColumns, all)),
+    ...Object.entries(results.load).flatMap(([page, all]) => aheadIn(page, loadColumns(floorOf(all)), all)),
+    ...sizesOf(results).flatMap((size) =>
+      aheadIn(`${whole(Number(size))} pages`, buildColumns, results.build[size] ?? {}),
+    ),
+  ];
   return lines.length ? lines : ['- Nowhere, in what was measured here.'];
 }
 
 function panelsOf(results: Results): Panel[] {
   const page = 'Guide (es)';
-  const size = ['1000', '100', '10'].find((number) => results.build[number]);
+  const size = sizesOf(results).findLast((number) => results.build[number]?.ours);
   const bars = <T>(
     all: Partial<Record<Runner, T>> | undefined,
-    value: (runner: Runner, result: T) => number,
+    value: (result: T, runner: Runner) => number,
     show: (value: number) => string,
   ) =>
     inOrder<T>(all ?? {}).map(([runner, result]) => ({
       name: nameOf(runner),
-      value: value(runner, result),
-      label: show(value(runner, result)),
+      value: value(result, runner),
+      label: show(value(result, runner)),
       ours: runner === 'ours',
     }));
   const panels = [
     {
       title: 'Bytes of a first visit to a guide',
-      bars: bars<PageResult>(results.pages[page], (_, { bytes }) => bytes, whole),
+      bars: bars<PageResult>(results.pages[page], ({ bytes }) => bytes, whole),
     },
     {
       title: 'Largest paint of a guide on a slow phone',
-      bars: bars<LoadResult>(results.load[page], (_, { lcp }) => lcp, milliseconds),
+      bars: bars<LoadResult>(results.load[page], ({ lcp }) => lcp, milliseconds),
     },
     {
       title: 'Load of a guide on a slow phone',
-      bars: bars<LoadResult>(results.load[page], (_, one) => one.load, milliseconds),
+      bars: bars<LoadResult>(results.load[page], ({ load }) => load, milliseconds),
     },
     {
       title: `Building and compressing ${whole(Number(size ?? 0))} pages`,
@@ -196,17 +198,13 @@ function panelsOf(results: Results): Panel[] {
   return panels.filter(({ bars: drawn }) => drawn.length > 0);
 }
 
-export function writeReport(results: Results): void {
+/** The document, and its chart when there is something to draw. */
+export function reportOf(results: Results): { readonly document: string; readonly chart?: string } {
   const { machine, versions = {}, missing = {}, measured } = results;
   const panels = panelsOf(results);
   const described = panels
     .map(({ title, bars }) => `${title}: ${bars.map(({ name, label }) => `${name} ${label}`).join(', ')}.`)
     .join(' ');
-  if (panels.length)
-    writeFileSync(
-      path.join(project, 'docs', 'benchmarks.svg'),
-      barChart('This site beside other generators, on the same words', described, panels),
-    );
   const day = (part: keyof Results['measured']) => (measured[part] ? ` Measured on ${measured[part]}.` : '');
   const section = (title: string, intro: string, body: readonly string[]) =>
     body.length ? [`## ${title}`, intro, ...body] : [];
@@ -220,11 +218,11 @@ export function writeReport(results: Results): void {
       ? [`![Bars for the numbers below: ${panels.map(({ title }) => title.toLowerCase()).join('; ')}](benchmarks.svg)`]
       : []),
     '## Where others are ahead',
-    'Every place in the tables below where somebody beats this site by more than 3 %.',
+    `Every place in the tables below where another generator beats this site by more than 3 %. ${notCompared}.`,
     aheadOfUs(results).join('\n'),
     ...section(
       'First visit',
-      `Bytes on the wire with headers, and requests, for an empty cache. The last column divides the page’s HTML by its visible words, both in brotli 11: 1 would be words alone.${day('pages')}`,
+      `Bytes on the wire with headers, and requests, for an empty cache. The last column divides the page’s HTML by its visible words, both in brotli 11: 1 would be words alone. This site’s HTML holds its styles; the peers’ styles are a file of their own.${day('pages')}`,
       pagesSection(results),
     ),
     ...section(
@@ -277,8 +275,17 @@ export function writeReport(results: Results): void {
     '```\nnpm run bench                                 # everything; an hour or so, and nothing else on the machine\nnpm run bench -- --only build --sizes 10,100  # a part: pages, load, build, lighthouse\nnpm run bench -- --only load --runs 11\nnpm run bench -- --report                     # this page again, from bench/results.json\n```',
     'It needs Linux, a Chromium, the network for the peers’ packages (they are installed outside the repository, in a temporary folder or in `BENCH_WORK`), and Debian’s `hugo` for Hugo.',
   ];
-  writeFileSync(
-    path.join(project, 'docs', 'benchmarks.md'),
-    `${document.join('\n\n').replace('by hand. The numbers are in `bench/results.json`, and\n\n', 'by hand. The numbers are in `bench/results.json`, and\n')}\n`,
-  );
+  return {
+    document: `${document.join('\n\n').replace('by hand. The numbers are in `bench/results.json`, and\n\n', 'by hand. The numbers are in `bench/results.json`, and\n')}\n`,
+    ...(panels.length && {
+      chart: barChart('This site beside other generators, on the same words', described, panels),
+    }),
+  };
+}
+
+export function writeReport(results: Results): void {
+  const { document, chart } = reportOf(results);
+  const docs = path.join(project, 'docs');
+  writeFileSync(path.join(docs, 'benchmarks.md'), document);
+  if (chart) writeFileSync(path.join(docs, 'benchmarks.svg'), chart);
 }
