@@ -1,6 +1,7 @@
-// Who may import whom: a wrong import, planted in each room, is refused by the linter; a right one is not.
+// Who may import whom: a wrong import, planted in each room, is refused by the linter; a right one is not. And the plan
+// of the house says of lib/ what its files do.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -59,5 +60,35 @@ describe('the direction of imports', () => {
     const said = lint(file, from);
     expect(said).toMatch(/Checked 1 file/);
     expect(said).not.toMatch(/noRestrictedImports/);
+  });
+
+  it('no two files import each other', () => {
+    mkdirSync(join(room, 'lib/site'), { recursive: true });
+    const files = ['one', 'other'].map((name) => join(room, `lib/site/${name}.ts`));
+    const [one = '', other = ''] = files;
+    writeFileSync(one, "import { b } from './other.ts';\n\nexport const a = () => b;\n");
+    writeFileSync(other, "import { a } from './one.ts';\n\nexport const b = () => a;\n");
+    const biome = toolScript('biome', '@biomejs/biome');
+    const args = [biome, 'lint', '--vcs-enabled=false', 'lib'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: room, encoding: 'utf8' });
+    for (const file of files) rmSync(file);
+    expect(stdout + stderr).toMatch(/lint\/suspicious\/noImportCycles/);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const rows = readFileSync('docs/architecture.md', 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const rooms = readdirSync('lib', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+
+  it.each(rooms)('says what the files of lib/%s import', (name) => {
+    const used = globSync(`lib/${name}/**/*.ts`).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/from '#(i18n|lib\/\w+)\//g)].map(([, from = '']) => from),
+    );
+    const said = rows.find(([, where = '']) => where.includes(`\`lib/${name}/\``))?.[3] ?? '';
+    const named = [...said.matchAll(/`(i18n|lib\/\w+)`/g)].map(([, from = '']) => from);
+    expect(named.sort()).toEqual([...new Set(used)].filter((from) => from !== `lib/${name}`).sort());
   });
 });
