@@ -1,5 +1,5 @@
-// Everything under content/ as its authors wrote it. The only file in lib/content that reads the disk for
-// checking; what the pages are made from comes through repository.ts.
+// Everything under content/ as its authors wrote it. Reads the disk for checking, as recordings.ts does for
+// content/audio; what the pages are made from comes through repository.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isLocale, type LocaleCode, localeCodes, locales, officerLocale } from '#i18n/locales.ts';

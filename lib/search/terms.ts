@@ -28,18 +28,14 @@ export interface Phrase {
 /** Letters and figures; an apostrophe or a period inside is left out (*don’t*, *U.S.*), a hyphen parts (*I-200*). */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** @param keepSmall also words that say nothing by themselves */
-export function wordsOf(text: string, tongue: Tongue, keepSmall = false): Word[] {
+/** The words of a text, without those that say nothing by themselves. */
+export function wordsOf(text: string, tongue: Tongue): Word[] {
   return [...text.matchAll(word)].flatMap((match) => {
     const folded = fold(match[0]).replace(/['’.]/g, '');
-    if (!folded || (!keepSmall && tongue.skipped.has(folded))) return [];
-    return wordAs(folded, tongue, match.index, match.index + match[0].length);
+    if (!folded || tongue.skipped.has(folded)) return [];
+    const stem = `~${tongue.sound(tongue.stem(folded))}`;
+    return { sound: tongue.sound(folded), stem, from: match.index, to: match.index + match[0].length };
   });
-}
-
-/** The terms of a folded word. */
-export function wordAs(folded: string, { sound, stem }: Tongue, from: number, to: number): Word {
-  return { sound: sound(folded), stem: `~${sound(stem(folded))}`, from, to };
 }
 
 /** The meanings that stand in a text: a run of its words with the stems of a phrase. */

@@ -11,7 +11,7 @@ export function pagePath(locale: LocaleCode, slug: string, anchor?: string): str
 /** Path of the page where the language is chosen. */
 export const entryPath = `${basePath}/`;
 
-/** A feed's name in each language. Each is a folder of app/, so it is written there too; tests/unit holds the two together. */
+/** A feed's name in each language. Each is a folder of app/, so it is written there too; tests/unit/site holds the two together. */
 export const feedNames: Readonly<Record<LocaleCode, string>> = { es: 'cambios', en: 'changes' };
 
 /** Path of what changed, for a program: RSS (`xml`) or JSON Feed (`json`). */
