@@ -1,7 +1,11 @@
-// Check: nothing is older than it may be (lib/content/freshness.ts has the days). A warning; a failure with --strict.
-import { catalogOf } from '#lib/content/catalog.ts';
+// Checks: nothing is older than it may be (lib/content/freshness.ts has the days): a warning, and a failure with --strict.
+// A number that has expired and stands on a sheet of paper is a failure always: a page withholds it, paper has a hole.
+import type { Inline } from '#lib/content/blocks.ts';
+import { catalogOf, quotable } from '#lib/content/catalog.ts';
 import { type DueKind, dueAfter, dueDay, isExpired, isOverdue } from '#lib/content/freshness.ts';
+import type { ComponentUse } from '#lib/content/mdx-file.ts';
 import type { Problem } from '#lib/content/problem.ts';
+import { quoteOf } from '#lib/content/quotes.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
 import type { YamlFile } from '#lib/content/yaml-file.ts';
 
@@ -54,4 +58,46 @@ export function freshness(tree: ContentTree, today: string): Problem[] {
       : [],
   );
   return [...claims, ...numbers, ...origins];
+}
+
+/** The help entries whose numbers stand in words. */
+const phonesIn = (inlines: readonly Inline[]): string[] =>
+  inlines.flatMap((inline) => {
+    if (inline.type === 'text') return [];
+    if (inline.type === 'inline' && inline.name === 'Phone') return inline.attributes.of ?? [];
+    return phonesIn(inline.children);
+  });
+
+/**
+ * Numbers on sheets of paper that may not be shown any more: their own, and those in a sentence that they quote.
+ * @param today the day of the build, as `2026-11-22`
+ */
+export function expiredOnPaper(tree: ContentTree, today: string): Problem[] {
+  const catalog = catalogOf(tree);
+  const sheets = [...catalog.documents.values()].filter(({ facts }) => facts?.value.layout);
+  return sheets.flatMap(({ pages }) =>
+    pages.flatMap(({ page, locale }) => {
+      const entriesOf = ({ name, attributes }: ComponentUse): string[] => {
+        if (name === 'Phone') return attributes.of ? [attributes.of] : [];
+        if (name !== 'Quote') return [];
+        const quote = quoteOf(attributes);
+        return phonesIn(quotable(catalog, quote, locale)[quote.part - 1] ?? []);
+      };
+      return page.components.flatMap((use) =>
+        entriesOf(use).flatMap((id): Problem[] => {
+          const entry = catalog.help.get(id);
+          if (!entry || !isExpired(entry.value.expires, today)) return [];
+          return [
+            {
+              file: page.path,
+              line: use.line,
+              found: `the number of “${id}”, which expired on ${entry.value.expires}, on a sheet of paper`,
+              expected: `numbers that may be shown on ${today}: paper cannot withhold one, nor call one back`,
+              mend: `ask for the number again, on the page named in “url” of ${entry.file.path}, and put new days in “verified” and “expires” there; or take it off this sheet, in every language.`,
+            },
+          ];
+        }),
+      );
+    }),
+  );
 }

@@ -12,7 +12,7 @@ import { readContent } from '#lib/content/tree.ts';
 import { unreadable, validate } from '#lib/content/validate.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { claims } from './claims.ts';
-import { freshness } from './freshness.ts';
+import { expiredOnPaper, freshness } from './freshness.ts';
 import { language } from './language.ts';
 import { links } from './links.ts';
 import { proseOfMessages } from './message-prose.ts';
@@ -52,6 +52,7 @@ const turns: readonly (() => Problem[] | Promise<Problem[]>)[] = [
     ...(await Promise.all(localeCodes.map((code) => wordListProblems(code)))).flat(),
     ...messages(projectRoot),
     ...(await recordingProblems(tree.recordings, catalogOf(tree))),
+    ...(today ? expiredOnPaper(tree, today) : []),
     ...(values.strict ? overdue : []),
   ],
   // An edition is of words that are right.

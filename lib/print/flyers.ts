@@ -110,6 +110,7 @@ export function part(id: string, locale: LocaleCode) {
   const t = translator(locale);
   const document = documentById(locale, id);
   const [before, ...sections] = printedSections(blocksOfDocument(document), locale, {
+    sheet: `content/flyers/${id}/${locale}.mdx`,
     phrase: phraseById,
     help: helpById,
   });

@@ -51,6 +51,8 @@ export interface PrintedSection {
 }
 
 export interface PrintEntries {
+  /** The sheet that is printed, as an error names it. */
+  readonly sheet: string;
   phrase(id: string): Phrase;
   /** Nothing when the entry has expired and is withheld. */
   help(id: string): Help | undefined;
@@ -101,7 +103,9 @@ function passageOf(block: Block, locale: LocaleCode, entries: PrintEntries): Pas
           inner.is === 'table' ? { ...inner, caption: attributes.caption ?? '' } : inner,
         );
       if (name === 'Paper') return [paperPassage(attributes.kind as PaperKind, children, words, t)];
-      throw new Error(`print: a flyer holds <${name}>, which has no form on paper. Add one to lib/print/words.ts.`);
+      throw new Error(
+        `print: ${entries.sheet} holds <${name}>, which has no form on paper. Add one to lib/print/words.ts.`,
+      );
     }
   }
 }
@@ -157,9 +161,10 @@ function wordsOf(inlines: readonly Inline[], entries: PrintEntries): Word[] {
     if (inline.name !== 'Phone') return of;
     const help = entries.help(entry);
     const number = help?.phones[Number(phone) - 1];
+    // checks/freshness.ts tells an editor of it before; this holds when nobody asked the checks.
     if (!help || !number)
       throw new Error(
-        `print: no telephone number to print for “${entry}”: it has expired. Read it again (content/help).`,
+        `print: ${entries.sheet} prints a telephone number of “${entry}” that has expired or is not there. Read it again in content/help/${entry}.yml, or take it off.`,
       );
     return [{ is: 'phone', text: formatPhone(number), uri: phoneUri(number), expires: help.expires }];
   });

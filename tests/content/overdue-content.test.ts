@@ -1,4 +1,4 @@
-// What is overdue warns an editor, and stops only a strict check. Tried on a copy of the real content, on days that are given.
+// What is overdue warns an editor, and stops only a strict check; an expired number on paper stops every check. Tried on a copy of the real content, on days that are given.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,11 @@ describe('what is due', () => {
 
 describe('the command', { timeout: 120_000 }, () => {
   async function check(...args: string[]): Promise<{ code: number; output: string }> {
-    const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse('2026-12-23') / 1000) };
+    return checkOn('2026-12-23', ...args);
+  }
+
+  async function checkOn(day: string, ...args: string[]): Promise<{ code: number; output: string }> {
+    const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) };
     try {
       const { stdout, stderr } = await run(process.execPath, ['checks/run.ts', '--root', workshop, ...args], { env });
       return { code: 0, output: stdout + stderr };
@@ -90,5 +94,20 @@ describe('the command', { timeout: 120_000 }, () => {
     expect(output).toMatch(/content\/help\/nijc\.yml:\d+\n {2}found: +nijc: due to be checked again/);
     expect(output).not.toMatch(/^warning/m);
     expect(code).toBe(1);
+  });
+
+  it('stops, strict or not, while a flyer prints a number that has expired, and names every line of it', async () => {
+    const flyer = 'content/flyers/handout-door/es.mdx';
+    const lines = readFileSync(join(workshop, flyer), 'utf8').split('\n');
+    const line = lines.findIndex((words) => words.includes('<Phone of="nijc"')) + 1;
+    expect(line).toBeGreaterThan(0);
+    const before = await checkOn('2027-05-21');
+    expect(before.output).not.toContain('on a sheet of paper');
+    const { code, output } = await checkOn('2027-05-22');
+    expect(code).toBe(1);
+    expect(output).toContain(
+      `${flyer}:${line}\n  found:    the number of “nijc”, which expired on 2027-05-22, on a sheet of paper`,
+    );
+    expect(output).toMatch(/to mend: .*content\/help\/nijc\.yml.*“expires”.*or take it off this sheet/);
   });
 });

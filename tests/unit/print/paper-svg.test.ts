@@ -30,6 +30,7 @@ describe.each(paperKinds)('the drawing of %s', (kind) => {
 
 describe('a drawn paper’s words', () => {
   const entries = {
+    sheet: 'x.mdx',
     phrase: () => {
       throw new Error('no phrase');
     },
@@ -43,6 +44,11 @@ describe('a drawn paper’s words', () => {
     if (passage?.is !== 'paper') throw new Error('no paper');
     return passage.items;
   };
+
+  it('are not printed without a number that has expired, and the error names the sheet', () => {
+    const { tree } = readMdx('x.mdx', '---\ntitle: x\n---\n\nCall <Phone of="nijc" />.\n');
+    expect(() => printedSections(blocksOf({ tree }), officerLocale, entries)).toThrow(/x\.mdx prints .* “nijc”/);
+  });
 
   it('keep every part, whether its line begins with a word or with a component', () => {
     const plain = paperParts.map((part) => `<Part of="${part}">Words of ${part}.</Part>`);
