@@ -245,15 +245,16 @@ describe('a recorded phrase', () => {
 
 describe('the header table', () => {
   const table = headerTable("default-src 'none'");
+  const root = { basePath: '', languages: ['es'] };
 
   it('says the same for every host', () => {
-    const vercel = JSON.parse(vercelConfig(table)) as {
+    const vercel = JSON.parse(vercelConfig(table, '')) as {
       headers: { source: string; headers: { key: string; value: string }[] }[];
     };
     for (const [name, value] of Object.entries(table.all)) {
-      expect(cloudflareHeaders(table)).toContain(`  ${name}: ${value}\n`);
+      expect(cloudflareHeaders(table, '')).toContain(`  ${name}: ${value}\n`);
       expect(vercel.headers[0]?.headers).toContainEqual({ key: name, value });
-      expect(nginxSnippet(table, ['es'])).toContain(`add_header ${name} "${value}" always;`);
+      expect(nginxSnippet(table, root)).toContain(`add_header ${name} "${value}" always;`);
     }
   });
 
@@ -261,14 +262,53 @@ describe('the header table', () => {
     const { path, headers } = table.open;
     expect(Object.keys(table.all)).not.toContain('Access-Control-Allow-Origin');
     for (const [name, value] of Object.entries(headers)) {
-      expect(cloudflareHeaders(table)).toContain(`\n${path}*\n  ${name}: ${value}\n`);
-      expect(JSON.parse(vercelConfig(table)).headers).toContainEqual({
+      expect(cloudflareHeaders(table, '')).toContain(`\n${path}*\n  ${name}: ${value}\n`);
+      expect(JSON.parse(vercelConfig(table, '')).headers).toContainEqual({
         source: `${path}(.*)`,
         headers: [{ key: name, value }],
       });
-      expect(nginxSnippet(table, ['es'])).toContain(`if ($uri ~ "^${path}")`);
-      expect(caddySnippet(table, ['es'])).toContain(`@open path ${path}*\nheader @open ${name} "${value}"`);
+      expect(nginxSnippet(table, root)).toContain(`if ($uri ~ "^${path}")`);
+      expect(caddySnippet(table, root)).toContain(`@open path ${path}*\nheader @open ${name} "${value}"`);
     }
+  });
+
+  it('names what stands in a folder of the host by its whole address, for every host, and nothing outside it', () => {
+    const place = { basePath: '/my.rights', languages: ['es', 'en'] };
+    const texts = [
+      cloudflareHeaders(table, place.basePath),
+      vercelConfig(table, place.basePath),
+      nginxSnippet(table, place),
+      caddySnippet(table, place),
+    ];
+    for (const text of texts) {
+      expect(text).toMatch(/\/my\\?\.rights\/assets\//);
+      expect(text).toMatch(/\/my\\?\.rights\/api\/v1\//);
+      expect(text).not.toMatch(/(?<!\/my\\?\.rights)(?<!\/my\\?\.rights\/e[sn])\/(assets|api|404\.html|es|en)\b/);
+    }
+    const [cloudflare, vercel = '', nginx, caddy] = texts;
+    expect(cloudflare?.split('\n').filter((line) => /^\S/.test(line))).toEqual([
+      '/my.rights/*',
+      '/my.rights/assets/*',
+      '/my.rights/api/v1/*',
+    ]);
+    for (const { source } of JSON.parse(vercel).headers) expect(source).toMatch(/^\/my\.rights\//);
+    expect(nginx).toContain('error_page 404 /my.rights/404.html;');
+    expect(nginx).toContain('if ($uri ~ "^/my\\.rights/assets/")');
+    // What is said for the whole server would be said for what others keep there.
+    expect(nginx?.slice(0, nginx.indexOf('location /my.rights/ {'))).not.toMatch(/add_header|error_page|index/);
+    expect(caddy).toContain("{err.status_code} == 404 && path('/my.rights/*')");
+    expect(caddy).toContain('rewrite @en /my.rights/en/404.html');
+    expect(caddy?.slice(0, caddy.indexOf('handle /my.rights/* {'))).not.toMatch(/header|file_server/);
+  });
+
+  it('goes to a file for each host, which knows the folder', async () => {
+    const place = { ...context, basePath: '/rights' };
+    const made = await writeHeaders.run(site({}), place);
+    const texts = ['_headers', 'vercel.json'].map((path) => textOf(made, path));
+    texts.push(...['nginx.conf', 'Caddyfile'].map((name) => made.deploy.get(name) ?? ''));
+    for (const text of texts) expect(text).toContain('/rights/assets/');
+    // The table is for our own server, which looks files up by their path in out/.
+    expect(made.deploy.get('headers.json')).toContain('"lastingPath": "/assets/"');
   });
 
   it('goes to a file for each host', async () => {
