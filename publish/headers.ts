@@ -109,6 +109,7 @@ export function nginxSnippet(
   { all, cache, lastingPath, open }: HeaderTable,
   { basePath: base, languages }: Place,
 ): string {
+  // The folder's name holds nothing else that a pattern would read (lib/site/site-url.ts).
   const below = (path: string) => quoted(`^${base}${path}`).replaceAll('.', '\\.');
   const opened = Object.entries(open.headers).map(([name, value], at) => ({
     name,

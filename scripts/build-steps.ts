@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { localeCodes } from '#i18n/locales.ts';
 import { PublishError, type PublishStep, readSite, type Site, writeSite } from '#publish/site.ts';
-import { basePathOf } from './lib/site-address.ts';
 import { Stop } from './lib/stop.mjs';
 import { runNode, toolScript } from './lib/tool.ts';
 
@@ -12,6 +11,8 @@ export interface Workplace {
   /** The folder, from the root, where the site is put together. It takes the place of out/ when all steps are done. */
   readonly staging: string;
   readonly env: NodeJS.ProcessEnv;
+  /** The folder under its host that the site is for: '' or '/rights'. */
+  readonly basePath: string;
   /** Show what the tools print while they run, and not only when they fail. */
   readonly verbose: boolean;
   /** The site as the publishing steps hand it on. */
@@ -57,7 +58,7 @@ function publish({ name, run }: PublishStep): Step {
     name: `Publishing: ${name}`,
     async run(place) {
       const site = place.site ?? readSite(path.join(place.root, place.staging));
-      const context = { root: place.root, basePath: basePathOf(place.env.SITE_URL), languages: localeCodes };
+      const context = { root: place.root, basePath: place.basePath, languages: localeCodes };
       try {
         place.site = await run(site, context);
       } catch (error) {

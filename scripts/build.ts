@@ -10,6 +10,7 @@ import { measureFolder, replaceFolder, restoreFolder } from './lib/folders.ts';
 import { hashInputs } from './lib/inputs.ts';
 import { takeLock } from './lib/lock.ts';
 import { root as ourRoot } from './lib/node24.mjs';
+import { basePathFrom } from './lib/site-address.ts';
 import { duration, step } from './lib/step.mjs';
 import { commandLine, main, Stop } from './lib/stop.mjs';
 
@@ -40,6 +41,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
   try {
     restoreFolder(out, aside);
     const env = buildEnvironment(root);
+    const basePath = basePathFrom(env.SITE_URL);
     const settings = Object.fromEntries(settingNames.map((name) => [name, env[name]]));
     const inputs = hashInputs(root, {
       ...settings,
@@ -55,7 +57,7 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
     const started = performance.now();
-    const place: Workplace = { root, staging, env, verbose };
+    const place: Workplace = { root, staging, env, basePath, verbose };
     const take = async ({ name, run }: Step) => {
       await step(name, () => run(place), { live: verbose }).catch((error: unknown) => {
         rmSync(fresh, { recursive: true, force: true });

@@ -3,6 +3,7 @@
 import { buildEnvironment } from './lib/build-environment.ts';
 import { stopOnInterrupt } from './lib/child.mjs';
 import { root } from './lib/node24.mjs';
+import { basePathFrom } from './lib/site-address.ts';
 import { step } from './lib/step.mjs';
 import { main, Stop } from './lib/stop.mjs';
 import { runNode, toolScript } from './lib/tool.ts';
@@ -10,6 +11,7 @@ import { runNode, toolScript } from './lib/tool.ts';
 stopOnInterrupt();
 await main(async () => {
   const options = { cwd: root, env: buildEnvironment(root) };
+  basePathFrom(options.env.SITE_URL);
   const pieces: readonly (readonly [string, () => Promise<unknown>])[] = [
     [
       'Content: shapes, claims, languages, reading level, words',

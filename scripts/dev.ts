@@ -7,6 +7,7 @@ import { buildEnvironment } from './lib/build-environment.ts';
 import { onInterrupt, run, start, stopChildren } from './lib/child.mjs';
 import { root } from './lib/node24.mjs';
 import { assertPortFree, parsePort } from './lib/port.mjs';
+import { basePathFrom } from './lib/site-address.ts';
 import { commandLine, main, Stop } from './lib/stop.mjs';
 import { toolScript } from './lib/tool.ts';
 
@@ -63,6 +64,7 @@ await main(async () => {
   const { port: asked } = commandLine(() => parseArgs({ options: { port: { type: 'string' } } }).values);
   const port = parsePort(asked ?? process.env.PORT);
   await assertPortFree(port);
+  basePathFrom(process.env.SITE_URL);
 
   const check = contentChecker();
   check();

@@ -12,7 +12,7 @@ import { findFile } from './lib/find-file.ts';
 import { type HeadersFor, readHeaders } from './lib/headers.ts';
 import { root } from './lib/node24.mjs';
 import { defaultPort, parsePort, portProblem } from './lib/port.mjs';
-import { basePathOf, localAddress } from './lib/site-address.ts';
+import { basePathFrom, localAddress } from './lib/site-address.ts';
 import { commandLine, main, Stop } from './lib/stop.mjs';
 
 export interface ServeOptions {
@@ -135,7 +135,7 @@ function listFiles(dir: string): Set<string> {
 /** Listens, says the address, and serves until it is told to end. */
 async function serve(dir: string, port: number): Promise<void> {
   if (!existsSync(dir)) throw new Stop(`There is no folder ${dir} to serve. Make it first: npm run build`);
-  const basePath = basePathOf(process.env.SITE_URL);
+  const basePath = basePathFrom(process.env.SITE_URL);
   const server = createServer(dir, { basePath });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(port, error.code ?? error.message)));

@@ -1,10 +1,11 @@
 // The settings of a build, all from the environment, all optional. Read here and nowhere else.
+import { basePathOf, readSiteUrl } from './site-url.ts';
 
 /** Where the site will be served. A folder in it becomes the base path: `https://example.org/rights`. */
 export const siteUrl = readSiteUrl(process.env.SITE_URL);
 
 /** The folder under the host, without a slash at its end: `""` or `/rights`. */
-export const basePath = siteUrl.pathname.replace(/\/$/, '');
+export const basePath = basePathOf(siteUrl);
 
 /**
  * The day of this build, as `2026-11-22`. The build command sets SOURCE_DATE_EPOCH (seconds since 1970) from the
@@ -15,16 +16,6 @@ export const buildDay = readBuildDay(process.env.SOURCE_DATE_EPOCH);
 
 /** Where a reader can send a correction (https: or mailto:), or nothing while nobody has set it. */
 export const correctionsUrl = readCorrectionsUrl(process.env.CORRECTIONS_URL);
-
-function readSiteUrl(value = 'http://localhost:3000'): URL {
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new Error(
-      `SITE_URL is “${value}”. Expected an address such as https://example.org or https://example.org/rights. Correct it, or unset it for http://localhost:3000.`,
-    );
-  }
-  return url;
-}
 
 function readBuildDay(value: string | undefined): string {
   const seconds = Number(value);

@@ -1,15 +1,18 @@
 // Where the site lives under its host, from SITE_URL; and the address to open on this machine.
+import { basePathOf, readSiteUrl } from '#lib/site/site-url.ts';
 import { Stop } from './stop.mjs';
 
-/** The folder of SITE_URL, without a slash at its end: '' or '/rights'. */
-export function basePathOf(siteUrl: string | undefined): string {
-  if (!siteUrl) return '';
-  if (!URL.canParse(siteUrl)) {
-    throw new Stop(
-      `SITE_URL is “${siteUrl}”. Expected an address such as https://example.org or https://example.org/rights.`,
-    );
+/**
+ * @param siteUrl what SITE_URL says
+ * @returns the folder in it, without a slash at its end: '' or '/rights'.
+ * @throws Stop when it is no address for a site
+ */
+export function basePathFrom(siteUrl: string | undefined): string {
+  try {
+    return basePathOf(readSiteUrl(siteUrl));
+  } catch (error) {
+    throw new Stop((error as Error).message);
   }
-  return new URL(siteUrl).pathname.replace(/\/+$/, '');
 }
 
 /** What a reader on this machine types into a browser. */

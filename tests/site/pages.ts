@@ -6,7 +6,7 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { isLocale, type LocaleCode } from '#i18n/locales.ts';
-import { basePathOf } from '../../scripts/lib/site-address.ts';
+import { basePathOf, readSiteUrl } from '#lib/site/site-url.ts';
 
 export interface Page {
   /** Its file, from out/, with a slash before it: `/es/ayuda/index.html`. */
@@ -26,9 +26,10 @@ export interface Site {
   read(file: string): string;
 }
 
-/** Where the build was told that the site lives (lib/site/settings.ts has the same default). */
-export const siteUrl = process.env.SITE_URL || 'http://localhost:3000';
-export const basePath = basePathOf(siteUrl);
+const told = readSiteUrl(process.env.SITE_URL);
+/** Where the build was told that the site lives. */
+export const siteUrl = told.href;
+export const basePath = basePathOf(told);
 
 const out = path.resolve(import.meta.dirname, '../../out');
 const parser = unified().use(rehypeParse);

@@ -56,6 +56,13 @@ test('builds again for another address, and for a folder that somebody changed o
   expect(await build({ root, steps })).toBe(true);
 });
 
+test('an address that is none stops a build before its first step', async () => {
+  vi.stubEnv('SITE_URL', 'https://example.org/?a');
+  await expect(build({ root, steps })).rejects.toThrow(Stop);
+  expect(existsSync(at('.cache/export'))).toBe(false);
+  expect(existsSync(at('.cache/build.lock'))).toBe(false);
+});
+
 test('a step that fails says so, leaves out/ as it was, and the next build does not take it for done', async () => {
   await build({ root, steps });
   writeFileSync(at('source.txt'), 'two');

@@ -1,12 +1,16 @@
 // Which port, and what is said when somebody else has it.
 import net, { type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { assertPortFree, parsePort } from '#scripts/lib/port.mjs';
-import { basePathOf, localAddress } from '#scripts/lib/site-address.ts';
+import { basePathFrom, localAddress } from '#scripts/lib/site-address.ts';
+import { Stop } from '#scripts/lib/stop.mjs';
 
 let server: net.Server | undefined;
 
-afterEach(() => server?.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  server?.close();
+});
 
 async function occupy(host: string): Promise<number> {
   const taken = net.createServer();
@@ -41,16 +45,39 @@ describe('the port', () => {
 describe('the address', () => {
   test.each([
     [undefined, ''],
+    ['', ''],
     ['https://example.org', ''],
     ['https://example.org/', ''],
     ['https://example.org/rights/', '/rights'],
-    ['https://example.org/a/b', '/a/b'],
-  ])('SITE_URL %s has the base path “%s”', (siteUrl, basePath) => {
-    expect(basePathOf(siteUrl)).toBe(basePath);
+    ['https://example.org/rights//', '/rights'],
+    ['https://example.org/a/b.c', '/a/b.c'],
+  ])('SITE_URL %s has the base path “%s”, for the commands as for the pages', async (siteUrl, basePath) => {
+    expect(basePathFrom(siteUrl)).toBe(basePath);
+    vi.stubEnv('SITE_URL', siteUrl);
+    vi.resetModules();
+    const address = await import('#lib/site/address.ts');
+    expect(address.absolute(address.entryPath)).toBe(
+      `${siteUrl ? 'https://example.org' : 'http://localhost:3000'}${basePath}/`,
+    );
   });
 
-  test('a SITE_URL that is none is said to be none', () => {
-    expect(() => basePathOf('example.org')).toThrow('SITE_URL is “example.org”. Expected');
+  test.each([
+    'example.org',
+    'ftp://example.org',
+    'https://example.org/?from=flyer',
+    'https://example.org/#es',
+    'https://name:word@example.org/',
+    'https://example.org/a//b',
+    'https://example.org/a b',
+    'https://example.org/año',
+    'https://example.org/(a)',
+  ])('a SITE_URL that is none is said to be none, before anything is done: %s', async (siteUrl) => {
+    const told = `SITE_URL is “${siteUrl}”. Expected an address such as https://example.org`;
+    expect(() => basePathFrom(siteUrl)).toThrow(Stop);
+    expect(() => basePathFrom(siteUrl)).toThrow(told);
+    vi.stubEnv('SITE_URL', siteUrl);
+    vi.resetModules();
+    await expect(import('#lib/site/address.ts')).rejects.toThrow(told);
   });
 
   test('the address to open', () => {
