@@ -11,7 +11,7 @@ import { onInterrupt } from './lib/child.mjs';
 import { findFile } from './lib/find-file.ts';
 import { type HeadersFor, readHeaders } from './lib/headers.ts';
 import { root } from './lib/node24.mjs';
-import { defaultPort, parsePort, portProblem } from './lib/port.mjs';
+import { parsePort, portProblem } from './lib/port.mjs';
 import { basePathFrom, localAddress } from './lib/site-address.ts';
 import { commandLine, main, Stop } from './lib/stop.mjs';
 
@@ -53,17 +53,29 @@ export function createServer(
     const found = findFile(files, request.url ?? '', basePath);
     if (found.kind === 'malformed') plain(response, 400, 'This is not an address.');
     else if (found.kind === 'moved') plain(response, 308, 'Moved.', { Location: found.to });
-    else if (found.kind === 'missing') notFound(response, request.url);
+    else if (found.kind === 'missing') notFound(response, localPath(request.url ?? ''));
     else {
       setAll(response, { ...headersFor(found.file), Vary: 'Accept-Encoding' });
       request.url = encodeURI(found.file);
-      send(request, response, () => notFound(response, found.file));
+      send(request, response, () => {
+        // What was said of the file is not true of the page that stands in for it.
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        notFound(response, found.file);
+      });
     }
   }
 
-  /** The 404 page of the language that the address is in, or the one that speaks every language. */
-  function notFound(response: ServerResponse, address = '/'): void {
-    const folder = address.slice(basePath.length).split('/')[1] ?? '';
+  /** A request's path from the served folder; '/' for one that is outside the site's own. */
+  function localPath(target: string): string {
+    return target.startsWith(`${basePath}/`) ? target.slice(basePath.length) : '/';
+  }
+
+  /**
+   * Answers by the 404 page of the language that a path is in, or by the one that speaks every language.
+   * @param local from the served folder: '/es/nada'
+   */
+  function notFound(response: ServerResponse, local: string): void {
+    const folder = local.split('/')[1] ?? '';
     const page = [`/${folder}/404.html`, '/404.html'].find((name) => notFoundPages.has(name));
     const body = page && notFoundPages.get(page);
     if (!body) {
@@ -154,7 +166,7 @@ async function serve(dir: string, port: number): Promise<void> {
 if (import.meta.main) {
   await main(async () => {
     const { values } = commandLine(() => parseArgs({ options: { port: { type: 'string' }, dir: { type: 'string' } } }));
-    const port = parsePort(values.port ?? process.env.PORT ?? String(defaultPort));
+    const port = parsePort(values.port ?? process.env.PORT);
     await serve(path.resolve(values.dir ?? path.join(root, 'out')), port);
   });
 }

@@ -21,6 +21,7 @@ const servers: Server[] = [];
 /** Stands for the build's table, of which the server knows nothing. */
 const headersFor = (file: string) => ({
   'X-Content-Type-Options': 'nosniff',
+  ...(file === '/es/a+.txt' && { 'Access-Control-Allow-Origin': '*' }),
   'Cache-Control': file.startsWith('/lasting/') ? 'immutable' : 'no-cache',
 });
 
@@ -59,6 +60,8 @@ beforeAll(async () => {
     'out/es/no-abra-la-puerta/index.html': page,
     'out/es/no-abra-la-puerta.txt': 'No abra la puerta',
     'out/es/año.txt': 'con tilde',
+    // In our list of files, and not in sirv's, which takes it for a hidden one: as a file is that went away in between.
+    'out/es/a+.txt': 'x',
     'out/styles.css': styles,
     'out/styles.css.br': brotliCompressSync(styles),
     'out/empty/file.txt': '',
@@ -259,6 +262,20 @@ describe('under a base path', () => {
     for (const target of ['/', '/es/no-abra-la-puerta/', '/rightsindex.html', '/rights/../secret.txt']) {
       expect(status(await at(target)), target).toBe(404);
     }
+  });
+
+  test('what is not there is answered in its language, and outside the site in every language', async () => {
+    expect(body(await at('/rights/es/nada'))).toBe(missingHere);
+    for (const target of ['/rights/nada', '/es/nada', '/rightses/nada', '/xxxxxx/es/nada'])
+      expect(body(await at(target)), target).toBe(missing);
+  });
+
+  test('a file that is not there any more gets the 404 page of its language, and nothing that was said of the file', async () => {
+    const answer = await at('/rights/es/a+.txt');
+    expect(status(answer)).toBe(404);
+    expect(body(answer)).toBe(missingHere);
+    expect(header(answer, 'Access-Control-Allow-Origin')).toBeUndefined();
+    expect(header(answer, 'X-Content-Type-Options')).toBe('nosniff');
   });
 });
 
