@@ -1,5 +1,5 @@
 // The list of what a build does, in order. Each step reads what the earlier ones left; none asks a later one.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { localeCodes } from '#i18n/locales.ts';
 import { PublishError, type PublishStep, readSite, type Site, writeSite } from '#publish/site.ts';
@@ -10,6 +10,8 @@ export interface Workplace {
   readonly root: string;
   /** The folder, from the root, where the site is put together. It takes the place of out/ when all steps are done. */
   readonly staging: string;
+  /** The same for deploy/made/, the snippets for hosts: they are true of that site alone. */
+  readonly deployStaging: string;
   readonly env: NodeJS.ProcessEnv;
   /** The folder under its host that the site is for: '' or '/rights'. */
   readonly basePath: string;
@@ -68,13 +70,12 @@ function publish({ name, run }: PublishStep): Step {
   };
 }
 
-/** Writes the site to the staging folder, and the snippets for hosts to deploy/. */
-function write({ root, staging, site }: Workplace): void {
+/** Writes the site and the snippets for hosts to their staging folders. */
+function write({ root, staging, deployStaging, site }: Workplace): void {
   if (!site) throw new Error('build: nothing was published');
   writeSite(site, path.join(root, staging));
-  rmSync(path.join(root, 'deploy', 'made'), { recursive: true, force: true });
   for (const [file, text] of site.deploy) {
-    const target = path.join(root, 'deploy', 'made', file);
+    const target = path.join(root, deployStaging, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
   }

@@ -1,12 +1,12 @@
 // `npm run build`: makes the whole site in out/, or finds that the one there is made from just these files.
-// Refuses to touch out/ until every step is done: a build that fails leaves the last good one.
+// Refuses to touch out/ and deploy/made/ until every step is done: a build that fails leaves the last good ones.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSteps, type Step, type Steps, type Workplace } from './build-steps.ts';
 import { buildEnvironment, settingNames } from './lib/build-environment.ts';
 import { stopOnInterrupt } from './lib/child.mjs';
-import { measureFolder, replaceFolder, restoreFolder } from './lib/folders.ts';
+import { measureFolder, replaceFolders, restoreFolders } from './lib/folders.ts';
 import { hashInputs } from './lib/inputs.ts';
 import { takeLock } from './lib/lock.ts';
 import { root as ourRoot } from './lib/node24.mjs';
@@ -25,6 +25,7 @@ export interface BuildOptions {
 }
 
 const staging = '.cache/export';
+const deployStaging = '.cache/deploy';
 
 /**
  * Builds when an input changed since the last build, or when out/ is not what that build left.
@@ -34,12 +35,22 @@ const staging = '.cache/export';
 export async function build(options: BuildOptions = {}): Promise<boolean> {
   const { force = false, verbose = false, root = ourRoot, steps = buildSteps } = options;
   const out = path.join(root, 'out');
-  const aside = path.join(root, '.cache', 'previous-out');
+  const replacements = [
+    { fresh: path.join(root, staging), place: out, aside: path.join(root, '.cache', 'previous-out') },
+    {
+      fresh: path.join(root, deployStaging),
+      place: path.join(root, 'deploy', 'made'),
+      aside: path.join(root, '.cache', 'previous-deploy'),
+    },
+  ];
   const stamp = path.join(root, '.cache', 'build.json');
+  const clear = () => {
+    for (const { fresh } of replacements) rmSync(fresh, { recursive: true, force: true });
+  };
 
   const release = takeLock(path.join(root, '.cache', 'build.lock'));
   try {
-    restoreFolder(out, aside);
+    restoreFolders(replacements);
     const env = buildEnvironment(root);
     const basePath = basePathFrom(env.SITE_URL);
     const settings = Object.fromEntries(settingNames.map((name) => [name, env[name]]));
@@ -53,27 +64,26 @@ export async function build(options: BuildOptions = {}): Promise<boolean> {
       return false;
     }
 
-    const fresh = path.join(root, staging);
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh, { recursive: true });
+    clear();
+    for (const { fresh } of replacements) mkdirSync(fresh, { recursive: true });
     const started = performance.now();
-    const place: Workplace = { root, staging, env, basePath, verbose };
+    const place: Workplace = { root, staging, deployStaging, env, basePath, verbose };
     const take = async ({ name, run }: Step) => {
       await step(name, () => run(place), { live: verbose }).catch((error: unknown) => {
-        rmSync(fresh, { recursive: true, force: true });
         throw failure(error, name, existsSync(out));
       });
     };
     for (const next of steps)
       for (const one of typeof next === 'function' ? await next(place) : [next]) await take(one);
     rmSync(stamp, { force: true });
-    replaceFolder(fresh, out, aside);
+    replaceFolders(replacements);
     writeFileSync(stamp, stampOf(inputs, root));
     const { files, bytes } = measureFolder(out);
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     console.log(`• The site is in out/: ${size}, built in ${duration(performance.now() - started)}.`);
     return true;
   } finally {
+    clear();
     release();
   }
 }

@@ -1,5 +1,14 @@
 // The build around its steps: it builds when something changed, one at a time, and a failure leaves out/ as it was.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -85,6 +94,48 @@ test('a build that was broken off between the two renames gives the old folder b
   rmSync(at('out'), { recursive: true });
   await expect(build({ root, steps: failing, force: true })).rejects.toThrow();
   expect(page()).toBe('old');
+});
+
+test('the snippets for hosts are those of the site beside them, whatever fails', async () => {
+  const snippet = () => readFileSync(at('deploy/made/nginx.conf'), 'utf8');
+  const writing: Step[] = [
+    ...steps,
+    {
+      name: 'Writing',
+      async run({ root: from, deployStaging }) {
+        writeFileSync(path.join(from, deployStaging, 'nginx.conf'), readFileSync(path.join(from, 'source.txt')));
+      },
+    },
+  ];
+  await build({ root, steps: writing });
+  expect(snippet()).toBe('one');
+  writeFileSync(at('source.txt'), 'two');
+  const failingLate: Step[] = [...writing, { name: 'Failing', run: () => Promise.reject(new Stop('no')) }];
+  await expect(build({ root, steps: failingLate })).rejects.toThrow('as it was before');
+  expect([page(), snippet()]).toEqual(['one', 'one']);
+
+  // The second folder is not there to be renamed: the first, which was, goes back.
+  const losing: Step[] = [
+    ...writing,
+    {
+      name: 'Losing',
+      run: async ({ root: from, deployStaging }) => rmSync(path.join(from, deployStaging), { recursive: true }),
+    },
+  ];
+  await expect(build({ root, steps: losing })).rejects.toThrow(/ENOENT/);
+  expect([page(), snippet()]).toEqual(['one', 'one']);
+
+  // Broken off when the new site stood there already, and its snippets did not.
+  mkdirSync(at('.cache/previous-out'));
+  writeFileSync(at('.cache/previous-out/index.html'), 'one');
+  writeFileSync(at('out/index.html'), 'two');
+  renameSync(at('deploy/made'), at('.cache/previous-deploy'));
+  await expect(build({ root, steps: failingLate })).rejects.toThrow();
+  expect([page(), snippet()]).toEqual(['one', 'one']);
+
+  expect(await build({ root, steps: writing })).toBe(true);
+  expect([page(), snippet()]).toEqual(['two', 'two']);
+  expect(readdirSync(at('.cache')).sort()).toEqual(['build.json']);
 });
 
 test('two builds at once: the second is told which process has the folder', async () => {
