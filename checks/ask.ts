@@ -62,8 +62,12 @@ export async function ask(url: string, options: Options): Promise<Answer> {
   return { url, verdict: refusals.has(Number(detail)) ? 'refused' : 'broken', detail };
 }
 
-/** Asks for each address once, `atOnce` at a time. The answers are in the order of the addresses. */
+/**
+ * Asks for each address once, `atOnce` at a time. The answers are in the order of the addresses.
+ * @throws when nobody would be asked
+ */
 export async function askAll(urls: readonly string[], options: Options): Promise<Answer[]> {
+  if (!(options.atOnce >= 1)) throw new RangeError(`check:links: ${options.atOnce} questions at once ask nobody`);
   const answers: Answer[] = [];
   const queue = [...new Set(urls)].entries();
   const worker = async () => {

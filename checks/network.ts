@@ -1,9 +1,9 @@
 // `npm run check:links`: asks every outside address whether it still answers, and prints a table. Not part of
 // `npm run check`: it needs the network, and another's site that is down for an hour is no fault of our content.
-// `--root DIR` · `--json` · `--timeout SECONDS` (15) · `--retries N` (2) · `--at-once N` (6). Exit code 1 when one is broken.
-import { parseArgs } from 'node:util';
+// `--root DIR` · `--json` · `--timeout SECONDS` (15) · `--retries N` (2) · `--at-once N` (6). Exit code 1 when one is broken, or nobody was asked.
 import { readContent } from '#lib/content/tree.ts';
 import { type Answer, askAll, type Verdict } from './ask.ts';
+import { readOptions, wholeNumber } from './command-line.ts';
 import { type OutsideLink, outsideLinks } from './links.ts';
 
 /** One line an address, the worst first, with every place that links to it. */
@@ -26,7 +26,7 @@ export function table(answers: readonly Answer[], links: readonly OutsideLink[])
 
 if (import.meta.main) {
   const text = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values } = parseArgs({
+  const values = readOptions({
     options: {
       root: text('.'),
       json: { type: 'boolean', default: false },
@@ -35,13 +35,13 @@ if (import.meta.main) {
       'at-once': text('6'),
     },
   });
-  const links = outsideLinks(readContent(values.root));
   const options = {
-    timeout: Number(values.timeout) * 1000,
-    retries: Number(values.retries),
-    atOnce: Number(values['at-once']),
+    timeout: wholeNumber('timeout', values.timeout, 1, 600) * 1000,
+    retries: wholeNumber('retries', values.retries, 0, 10),
+    atOnce: wholeNumber('at-once', values['at-once'], 1, 100),
     pause: 1000,
   };
+  const links = outsideLinks(readContent(values.root));
   const answers = await askAll(
     links.map(({ url }) => url),
     options,

@@ -3,7 +3,6 @@
 // overdue a problem too, and not only a warning.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { localeCodes } from '#i18n/locales.ts';
 import { catalogOf } from '#lib/content/catalog.ts';
 import { formatProblem, type Problem, sortProblems } from '#lib/content/problem.ts';
@@ -12,6 +11,7 @@ import { readContent } from '#lib/content/tree.ts';
 import { unreadable, validate } from '#lib/content/validate.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { claims } from './claims.ts';
+import { readOptions } from './command-line.ts';
 import { expiredOnPaper, freshness } from './freshness.ts';
 import { language } from './language.ts';
 import { links } from './links.ts';
@@ -25,7 +25,7 @@ import { spellersOf, spelling, wordListProblems } from './spelling.ts';
 import { typography } from './typography.ts';
 import { unwritten } from './unwritten.ts';
 
-const { values } = parseArgs({
+const values = readOptions({
   options: {
     root: { type: 'string', default: '.' },
     json: { type: 'boolean', default: false },

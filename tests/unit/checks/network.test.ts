@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, askAll, type Options } from '#checks/ask.ts';
 import { table } from '#checks/network.ts';
+import { command } from '../../content/command.ts';
 
 const options: Options = { timeout: 300, retries: 2, atOnce: 2, pause: 1 };
 let server: Server;
@@ -72,6 +73,32 @@ test('asks each address once, no more at once than it may, and answers in order'
   expect(asked).toHaveLength(4);
   expect(mostOpen).toBe(2);
 });
+
+test('asks somebody, or says that it does not', async () => {
+  for (const atOnce of [0, -1, Number.NaN]) await expect(askAll([origin], { ...options, atOnce })).rejects.toThrow();
+});
+
+test.each([
+  ['--at-once', '0', 'a whole number from 1 to 100'],
+  ['--at-once', 'many', 'a whole number from 1 to 100'],
+  ['--timeout', 'abc', 'a whole number from 1 to 600'],
+  ['--timeout', '1e9', 'a whole number from 1 to 600'],
+  ['--retries', '', 'a whole number from 0 to 10'],
+])('the command refuses %s %j, and asks nothing', async (option, text, expected) => {
+  const { code, output } = await command(['checks/network.ts', option, text]);
+  expect(code).toBe(1);
+  expect(output).toBe(`${option} is “${text}”. Expected ${expected}.\n`);
+});
+
+test.each(['checks/network.ts', 'checks/run.ts'])(
+  '%s refuses an option that it does not have, in one sentence',
+  async (script) => {
+    const { code, output } = await command([script, '--strickt']);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Unknown option '--strickt'/);
+    expect(output.trim().split('\n')).toHaveLength(1);
+  },
+);
 
 test('the table has the worst first, with the places that link to it', () => {
   const text = table(
