@@ -536,4 +536,20 @@ describe('npm run content -- pin', slow, () => {
     expect(output).toMatch(/No document “remain-silnt”/);
     expect(read(`${guide}/es.mdx`)).toBe(before);
   });
+
+  it('pins none when one of them cannot be pinned', async () => {
+    edit(`${door}/en.mdx`, /<Lead>.*<\/Lead>/, '<Lead>Do not open.</Lead>');
+    rmSync(join(root, `${guide}/es.mdx`));
+    const before = read(`${door}/es.mdx`);
+    const { code, output } = await command('scripts/content.ts', 'pin', 'es', 'do-not-open-the-door', 'remain-silent');
+    expect(code).toBe(1);
+    expect(output).toBe(`${guide}: found no es.mdx. Write it first, then pin it.\n`);
+    expect(read(`${door}/es.mdx`)).toBe(before);
+  });
+
+  it('refuses an option that it does not have, in one sentence', async () => {
+    const { code, output } = await command('scripts/content.ts', 'pin', 'es', '--everything');
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Unknown option '--everything'.*\n$/);
+  });
 });
