@@ -116,6 +116,38 @@ describe('paper that nobody should use', () => {
     expect((await check()).code).toBe(0);
   });
 
+  it('gets the reason that was corrected, keeps its day, and hears of nothing that was not done', slow, async () => {
+    const code = codeOf('do-not-open-the-door');
+    const withdraw = (es: string, en: string) => editions('withdraw', code, '--es', es, '--en', en);
+    const first = await withdraw('El número está mal.', 'The number is rong.');
+    expect(first.output).toMatch(new RegExp(`^${code}: e1(, e\\d+)* withdrawn from \\d{4}-\\d\\d-\\d\\d on\n$`));
+    edit(ledgerPath, 'withdrawn:\n        on: ', 'withdrawn:\n        on: 2026-01-02 # ');
+    const again = await withdraw('El número está mal.', 'The number is wrong.');
+    expect(again.output).toMatch(new RegExp(`${code}: e1.* withdrawn before; the reason is corrected`));
+    const [newest] = answer('do-not-open-the-door').editions;
+    expect(newest?.withdrawn).toMatchObject({ why: { en: 'The number is wrong.' } });
+    expect(ledger()[code]?.editions[0]?.withdrawn).toEqual({
+      on: '2026-01-02',
+      why: { es: 'El número está mal.', en: 'The number is wrong.' },
+    });
+    const before = readFileSync(join(root, ledgerPath), 'utf8');
+    const third = await withdraw('El número está mal.', 'The number is wrong.');
+    expect(third).toEqual({ code: 0, output: `Nothing changed: ${ledgerPath} says so already.\n` });
+    expect(readFileSync(join(root, ledgerPath), 'utf8')).toBe(before);
+  });
+
+  it('is asked for by a code that there is, in large or small letters', slow, async () => {
+    const words = ['--es', 'Más claro.', '--en', 'Clearer.'];
+    const { code, output } = await editions('note', 'D999', ...words);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^No document has the code “D999”/);
+    expect(output).not.toMatch(/usage/);
+    expect((await editions('note', codeOf('attorney').toLowerCase(), ...words, '--edition', '1')).output).toMatch(
+      /^D\d+·e1: noted/,
+    );
+    expect(ledger()[codeOf('attorney')]?.editions[0]?.note).toEqual({ es: 'Más claro.', en: 'Clearer.' });
+  });
+
   it('of a document that is gone must be withdrawn, and keeps its answer', slow, async () => {
     // A flyer that no page names.
     const code = codeOf('which-paper-sheet');
