@@ -71,31 +71,19 @@ function toolsHash(root: string): string {
   return sha256(versions.join(' '), ...files.map((file) => readFileSync(file)));
 }
 
-interface Answer {
-  readonly png?: Uint8Array;
-  readonly problem?: string;
-}
-
-/** @throws when one cannot be drawn */
-async function drawAll(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
-  const script = new URL('./picture-worker.ts', import.meta.url);
-  const answers = await inWorkers<Drawing, Answer>(script, { root }, drawings);
-  return answers.map(({ png, problem }) => {
-    if (!png) throw new Error(`publish: a picture could not be drawn: ${problem}`);
-    return Buffer.from(png);
-  });
-}
-
-/** The bytes of each drawing, in order. */
-function bytesOf(drawings: readonly Drawing[], root: string): Promise<Buffer[]> {
+/** The bytes of each drawing, in order. @throws an error that names the picture, by its path under out/, that cannot be drawn */
+function bytesOf(drawings: readonly Drawing[], paths: readonly string[], root: string): Promise<Buffer[]> {
   const tools = toolsHash(root);
   const names = drawings.map((drawing) => `${sha256(tools, JSON.stringify(drawing))}.png`);
-  return madeBefore(join(root, '.cache', 'pictures'), names, (places) =>
-    drawAll(
+  return madeBefore(join(root, '.cache', 'pictures'), names, async (places) => {
+    const pngs = await inWorkers<Drawing, Uint8Array>(
+      new URL('./picture-worker.ts', import.meta.url),
+      { root },
       places.map((place) => drawings[place] as Drawing),
-      root,
-    ),
-  );
+      (at) => `publish: the picture out/${paths[places[at] ?? 0]} cannot be drawn`,
+    );
+    return pngs.map((png) => Buffer.from(png));
+  });
 }
 
 export const drawPictures: PublishStep = {
@@ -116,7 +104,7 @@ export const drawPictures: PublishStep = {
       ),
     );
     if (problems.length) throw new PublishError(problems);
-    const pictures = await bytesOf(drawings as Drawing[], root);
+    const pictures = await bytesOf(drawings as Drawing[], paths, root);
     const tooHeavy = paths.filter((_, index) => (pictures[index] as Buffer).length > heaviest);
     if (tooHeavy.length)
       throw new PublishError(

@@ -51,7 +51,12 @@ export async function printAll(root: string): Promise<PrintedFile[]> {
     return isOwn(file) ? { ...job, picture: sizeOf(file) } : job;
   });
   const script = new URL('./print-worker.ts', import.meta.url);
-  const answers = await inWorkers<PrintJob, PrintAnswer>(script, { root }, jobs);
+  const answers = await inWorkers<PrintJob, PrintAnswer>(
+    script,
+    { root },
+    jobs,
+    (at) => `publish: content/flyers/${files[at]?.id} (out${files[at]?.path}) cannot be printed`,
+  );
   const problems: string[] = [];
   const printed = files.flatMap((file, at): PrintedFile[] => {
     const answer = answers[at] as PrintAnswer;
