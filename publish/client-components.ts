@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { exportedAs } from './parse-pages.ts';
 import { addressOf, PublishError, type PublishStep, type Site } from './site.ts';
 
 interface Manifest {
@@ -29,13 +30,19 @@ export function readClientModules(root: string): Map<string, string> {
   return new Map(modules.map(([file, { id }]) => [String(id), file.replace('[project]/', '/')]));
 }
 
-/** Components of ours, or of a library, that some page expects to run in the browser. */
+/** Components of ours, or of a library, that some page expects to run in the browser; and pages that do not say. */
 export function lostBehaviour(site: Site, modules: ReadonlyMap<string, string>): string[] {
   const problems: string[] = [];
   for (const path of site.pages.keys()) {
     // Beside each page Next writes the same page as data, from which its router would draw it.
-    const data = site.files.get(path.replace(/\.html$/, '.txt'))?.toString('utf8') ?? '';
-    for (const [, row = '[]'] of data.matchAll(request)) {
+    const beside = exportedAs(path).replace(/\.html$/, '.txt');
+    const rows = [...(site.files.get(beside)?.toString('utf8') ?? '').matchAll(request)];
+    // Every page asks for the framework's own workings: one that asks for nothing was not understood.
+    if (!rows.length)
+      problems.push(
+        `${addressOf(path)}\n  found:    no list of the modules that this page asks for, in ${beside} of the export\n  expected: one, as Next writes it beside each page: without it a component whose behaviour is lost would not be noticed\n  to mend:  see where this version of Next writes it, and in which form: publish/client-components.ts, publish/parse-pages.ts.`,
+      );
+    for (const [, row = '[]'] of rows) {
       const [id, , name] = JSON.parse(row) as [number | string, unknown, string];
       const file = modules.get(String(id)) ?? `module ${id}`;
       if (framework.test(file)) continue;

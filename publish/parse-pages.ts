@@ -5,6 +5,11 @@ import type { PublishStep } from './site.ts';
 /** Copies that Next makes of the one page for wrong addresses: 404.html is the one that hosts look for. */
 const copies = new Set(['404/index.html', '_not-found/index.html']);
 
+/** The path under the export at which Next wrote a page, and beside it what belongs to it. */
+export function exportedAs(path: string): string {
+  return path === '404.html' ? '_not-found/index.html' : path.replace(/\/404\.html$/, '/404/index.html');
+}
+
 export const parsePages: PublishStep = {
   name: 'parse the pages',
   run(site) {

@@ -63,6 +63,27 @@ describe('refuse client components', () => {
     expect(problem).toMatch(/custom element in elements\//);
   });
 
+  it('looks at the pages for wrong addresses too, whose data lies where Next wrote them', async () => {
+    const files = {
+      '404.html': exported,
+      '_not-found/index.html': exported,
+      '_not-found/index.txt': '3:I[7,[],"default"]\n',
+      'es/404/index.html': exported,
+      'es/404/index.txt': flight,
+    };
+    const problems = lostBehaviour(await through(site(files), parsePages), modules);
+    expect(problems).toEqual([expect.stringMatching(/^\/es\/404\.html\n {2}found: {4}the client component “Counter”/)]);
+  });
+
+  it('names a page that does not say what it asks for, and lets none pass unread', async () => {
+    const files = { [page]: exported, '404.html': exported, '_not-found/index.txt': 'in another form' };
+    const problems = lostBehaviour(await through(site(files), parsePages), modules);
+    expect(problems).toEqual([
+      expect.stringMatching(/^\/es\/\n {2}found: {4}no list of the modules .* in es\/index\.txt/),
+      expect.stringMatching(/^\/404\.html\n {2}found: {4}no list of the modules .* in _not-found\/index\.txt/),
+    ]);
+  });
+
   it('lets the framework’s own workings pass, and nothing it does not know', async () => {
     const parsed = await through(site({ [page]: exported, 'es/index.txt': '3:I[7,[],"default"]\n' }), parsePages);
     expect(lostBehaviour(parsed, modules)).toEqual([]);
