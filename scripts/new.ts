@@ -14,6 +14,7 @@ import {
   factsSkeleton,
   type Given,
   pageSkeleton,
+  registryLine,
   type Skeleton,
   slugOf,
 } from './lib/skeleton.ts';
@@ -146,7 +147,6 @@ async function languageFiles(root: string, code: string, tree: ContentTree, give
   if (!name) throw new Stop(`Say how the language calls itself: npm run new -- language ${code} --set name=Français`);
   if (direction !== 'ltr' && direction !== 'rtl') throw new Stop(`direction: “${direction}”. Expected ltr or rtl.`);
   refuseUnused(given, ['name', 'direction'], []);
-  const entry = `  ${code}: { name: ${JSON.stringify(name).replace(/^"|"$/g, "'")}, direction: '${direction}', formats: '${code}-US', enabled: false },\n`;
   const messages = JSON.parse(readFileSync(path.join(root, 'messages/en.json'), 'utf8')) as object;
   const translator = insert(
     root,
@@ -160,7 +160,12 @@ async function languageFiles(root: string, code: string, tree: ContentTree, give
       ...tree.documents.map(({ folder }) => ({ file: `${folder}/${code}.mdx`, text: pageSkeleton(new Map()).text })),
     ],
     changed: [
-      insert(root, 'i18n/locales.ts', /const registry = \{\n(?: {2}\w+: \{.*\},\n)+/, entry),
+      insert(
+        root,
+        'i18n/locales.ts',
+        /const registry = \{\n(?: {2}\w+: \{.*\},\n)+/,
+        registryLine(code, name, direction),
+      ),
       {
         ...translator,
         text: translator.text.replace(/(Record<LocaleCode, Messages> = \{[^}]*?) \}/, `$1, ${code} }`),

@@ -25,11 +25,11 @@ export interface Skeleton {
 
 /** By field, or by kind and field where the same name means two things. */
 const hints: Readonly<Record<string, string>> = {
-  title: 'the heading of the page, at most 60 characters',
+  title: 'the heading of the page',
   'source.title': 'what it is, in plain words',
   slug: 'its address: a-z, 0-9 and hyphens; it never changes',
-  summary: 'what search engines show, 50 to 160 characters',
-  share: 'what a link’s card shows under the title, 30 to 80 characters; not the first instruction again',
+  summary: 'what search engines show',
+  share: 'what a link’s card shows under the title, not the first instruction again',
   'event.summary': 'what happened, in plain words',
   'change.summary': 'what changed, and what to do now',
   'facts.claims': 'docs/content-model.md shows one',
@@ -84,8 +84,16 @@ function written(schema: z.ZodType, typed: string): string {
 }
 
 function hintOf(kind: string, field: string, schema: z.ZodType): string {
+  if (schema instanceof z.ZodEnum) return `one of: ${schema.options.join(', ')}`;
   const hint = hints[`${kind}.${field}`] ?? hints[field] ?? '';
-  return schema instanceof z.ZodEnum ? `one of: ${schema.options.join(', ')}` : hint;
+  return [hint, lengthOf(schema)].filter(Boolean).join('; ');
+}
+
+/** How long a text may be, as its schema has it. */
+function lengthOf(schema: z.ZodType): string {
+  const { minLength, maxLength } = schema instanceof z.ZodString ? schema : {};
+  if (!maxLength) return '';
+  return minLength && minLength > 1 ? `${minLength} to ${maxLength} characters` : `at most ${maxLength} characters`;
 }
 
 /**
@@ -183,4 +191,12 @@ export function emptyMessages(messages: object): object {
       typeof value === 'string' ? '' : emptyMessages(value as object),
     ]),
   );
+}
+
+/** A new language's line in the registry, i18n/locales.ts. */
+export function registryLine(code: string, name: string, direction: 'ltr' | 'rtl'): string {
+  const text = JSON.stringify(name);
+  // As the formatter wants it: double quotes for the sake of an apostrophe alone, as in O'odham.
+  const quoted = name.includes("'") ? text : `'${text.slice(1, -1).replaceAll('\\"', '"')}'`;
+  return `  ${code}: { name: ${quoted}, direction: '${direction}', formats: '${code}-US', enabled: false },\n`;
 }
