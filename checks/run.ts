@@ -42,7 +42,11 @@ const overdue = today ? sortProblems(freshness(tree, today)) : [];
 const prose = [...proseOf(tree), ...proseOfMessages(projectRoot)];
 /** In turns: what is asked next would mislead while the turn before finds anything. */
 const turns: readonly (() => Problem[] | Promise<Problem[]>)[] = [
-  () => unreadable(tree),
+  () => {
+    const found = unreadable(tree);
+    // A page that has just been begun: its blanks stand in both.
+    return found.length ? [...found, ...unwritten(tree)] : [];
+  },
   async () => [
     ...validate(tree),
     ...readingLevel(tree),
