@@ -1,5 +1,7 @@
 // What parity compares: a page cut at its headings and at its claims, in any language alike. Knows no rule.
+
 import type { Nodes } from 'mdast';
+import { ended } from '#lib/content/ended.ts';
 import { attributesOf, isComponent, type MdxFile } from '#lib/content/mdx-file.ts';
 import { wordFields } from '#lib/content/schema.ts';
 import { headingAnchor, wordsInAttributes } from '#lib/content/vocabulary.ts';
@@ -16,7 +18,6 @@ export interface Part {
 }
 
 const breaks = /^(?:paragraph|heading|tableCell|listItem)$/;
-const ended = (text: string) => (/[.!?…:][”»)]*\s*$/.test(text) ? text : `${text}.`);
 
 // A link to another site may lead to that site's own page in the reader's language.
 const target = (url: string) => (URL.canParse(url) && url.startsWith('https:') ? new URL(url).host : url);

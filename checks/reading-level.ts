@@ -1,8 +1,10 @@
 // Check: every page, paragraph and data text reads as easily as brief/standards asks (lib/reading/limits.ts has the numbers).
 // Left out of the count: legal names, citations, form numbers, words quoted in another language. Nothing else.
+
 import type { Nodes } from 'mdast';
 import { type LocaleCode, localeCodes, officerLocale } from '#i18n/locales.ts';
 import { type Catalog, catalogOf } from '#lib/content/catalog.ts';
+import { ended } from '#lib/content/ended.ts';
 import { attributesOf } from '#lib/content/mdx-file.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { ContentTree } from '#lib/content/tree.ts';
@@ -23,8 +25,6 @@ const names: Record<Measure, string> = {
   longestSentence: 'longest sentence, in words',
   meanSentence: 'mean sentence, in words',
 };
-
-const ended = (text: string) => (!text || /[.!?…:]["”»)]*$/.test(text) ? text : `${text}.`);
 
 /** A page's own words, paragraph by paragraph. A list is one paragraph; so is a table's row. */
 export function paragraphsOf(tree: Nodes, locale: LocaleCode, catalog: Catalog): Paragraph[] {

@@ -9,7 +9,8 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { isLocale, type LocaleCode, locales } from '#i18n/locales.ts';
-import { readContent } from '#lib/content/tree.ts';
+import { documentById } from '#lib/content/repository.ts';
+import { changesDocument } from '#lib/site/metadata.ts';
 import { figures, savedWords, sheetsSuffix, workerFile } from '#lib/site/offline.ts';
 import { asHtml } from './serialize-pages.ts';
 import { addressOf, type PublishContext, PublishError, type PublishStep, type Site, shortHash } from './site.ts';
@@ -136,8 +137,7 @@ function refuse(site: Site, paths: readonly string[]): void {
 }
 
 /** What the worker is told: addresses with their revisions, and the words that it shows. */
-function editionOf(site: Site, saved: ReadonlyMap<LocaleCode, SavedFiles>, { root, basePath }: PublishContext) {
-  const news = readContent(root).documents.find(({ id }) => id === 'what-changed');
+function editionOf(site: Site, saved: ReadonlyMap<LocaleCode, SavedFiles>, { basePath }: PublishContext) {
   const entries = (paths: readonly string[]) =>
     paths.map((path) => [basePath + addressOf(path), shortHash(site.files.get(path) ?? '')]);
   const sets = Object.fromEntries(
@@ -148,8 +148,8 @@ function editionOf(site: Site, saved: ReadonlyMap<LocaleCode, SavedFiles>, { roo
   );
   const languages = Object.fromEntries(
     [...saved.keys()].map((locale) => {
-      const matter = news?.pages[locale]?.frontMatter.value as { slug: string } | undefined;
-      const changes = `${basePath}${addressOf(`${locale}/${matter?.slug}/index.html`)}`;
+      const { slug } = documentById(locale, changesDocument);
+      const changes = `${basePath}${addressOf(`${locale}/${slug}/index.html`)}`;
       return [
         locale,
         {

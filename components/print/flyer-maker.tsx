@@ -1,6 +1,7 @@
 // A flyer with a group's own name on it, set by the browser. The words of law are the flyer's and locked: nothing here
 // can change them. Language and paper are chosen without a script; elements/flyer-maker.ts shows the form and puts what
 // is typed on the sheet. No box has a name that an address could hold, and nothing is stored or sent.
+import { noHelpFromAfar } from '#components/ui/no-help-from-afar.ts';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { formatList, languageName, type Translate } from '#i18n/translator.ts';
 import { usNumberPattern } from '#lib/content/phone.ts';
@@ -16,9 +17,6 @@ declare module 'react' {
     }
   }
 }
-
-/** A browser's own help with writing may send the words to its maker: https://html.spec.whatwg.org/#writing-suggestions */
-const noHelpFromAfar = { autoComplete: 'off', spellCheck: false, writingsuggestions: 'false' };
 
 interface FlyerMakerProps {
   /** The flyer's id. */

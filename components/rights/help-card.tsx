@@ -3,6 +3,7 @@
 import { type LocaleCode, officerLocale } from '#i18n/locales.ts';
 import { formatDay, formatList, languageName, type Translate } from '#i18n/translator.ts';
 import type { Help, Phone } from '#lib/content/schema.ts';
+import { siteOf } from '#lib/site/address.ts';
 import { Overdue } from './overdue.tsx';
 import { PhoneLink } from './phone-link.tsx';
 
@@ -26,7 +27,7 @@ export function HelpCard({ entry, locale, t }: HelpCardProps) {
       {entry.url && (
         <p>
           <a href={entry.url}>
-            {t('help.website')}: {new URL(entry.url).hostname.replace(/^www\./, '')}
+            {t('help.website')}: {siteOf(entry.url)}
           </a>
         </p>
       )}

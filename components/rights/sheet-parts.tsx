@@ -1,9 +1,11 @@
 // What stands in a sheet: groups of boxes, calls to make, boxes, and groups that are there several times.
+
 import type { ReactNode } from 'react';
 import type { LocaleCode } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translator.ts';
 import type { Help } from '#lib/content/schema.ts';
 import type { MdxAttributes } from '#lib/content/vocabulary.ts';
+import { siteOf } from '#lib/site/address.ts';
 import { Overdue } from './overdue.tsx';
 import { PhoneLink } from './phone-link.tsx';
 
@@ -38,7 +40,7 @@ export function Call({ title, entry, otherwise, children, locale, t }: CallProps
         {entry && phone && <PhoneLink phone={phone} expires={entry.expires} className="button" />}
         {entry?.url && !phone && (
           <a className="button" href={entry.url}>
-            {new URL(entry.url).hostname.replace(/^www\./, '')}
+            {siteOf(entry.url)}
           </a>
         )}
         {!entry && otherwise}

@@ -1,6 +1,8 @@
 // A sheet: boxes that are filled in on the device and printed. Nothing of it is stored or sent; no box has a name that
 // an address or a browser's memory could hold. Without a script it can be typed in, erased and printed all the same.
+
 import type { ReactNode } from 'react';
+import { noHelpFromAfar } from '#components/ui/no-help-from-afar.ts';
 import type { Translate } from '#i18n/translator.ts';
 
 declare module 'react' {
@@ -10,9 +12,6 @@ declare module 'react' {
     }
   }
 }
-
-/** A browser's own help with writing may send the words to its maker: https://html.spec.whatwg.org/#writing-suggestions */
-const noHelpFromAfar = { autoComplete: 'off', spellCheck: false, writingsuggestions: 'false' };
 
 export function Sheet({ children, t }: { children: ReactNode; t: Translate }) {
   return (

@@ -60,10 +60,9 @@ const readings: Readonly<Record<ReadingLocale, Readonly<Record<string, string>>>
   },
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const alternatives = [...endings.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((key) => escaped(key).replaceAll(' ', '\\s'))
+  .map((key) => key.split(' ').map(RegExp.escape).join('\\s'))
   .join('|');
 
 /** Every abbreviation in a text: those of the table, initialisms (U.S.C.) and a person's initial (Sara L. Ellis). */

@@ -50,12 +50,10 @@ function pattern(name: string): string {
   const first = name.charAt(0);
   const rest = name
     .slice(1)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’]/g, "['’]");
-  const opening = /\p{L}/u.test(first)
-    ? `[${first}${first.toUpperCase()}]`
-    : first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    .split(/(\s+|['’])/)
+    .map((part) => (/^\s/.test(part) ? '\\s+' : /^['’]$/.test(part) ? "['’]" : RegExp.escape(part)))
+    .join('');
+  const opening = /\p{L}/u.test(first) ? `[${first}${first.toUpperCase()}]` : RegExp.escape(first);
   return opening + rest;
 }
 

@@ -1,7 +1,9 @@
 // What the pictures of a page say: words that the page has too, and nothing else.
+
 import { type LocaleCode, localeCodes, officerLocale } from '#i18n/locales.ts';
 import { formatDay, translator } from '#i18n/translator.ts';
 import type { Block } from '#lib/content/blocks.ts';
+import { ended } from '#lib/content/ended.ts';
 import {
   blocksOfDocument,
   checkedOn,
@@ -111,8 +113,6 @@ export function wallpaperSayings(locale: LocaleCode): Saying[] {
   const ids: readonly string[] = cardPanels.flatMap(({ phrases }) => phrases);
   return ids.filter((id) => id !== atTheDoorOnly).map((id) => saying(id, locale));
 }
-
-const ended = (words: string) => (/[.!?…:][”»)]*$/.test(words) ? words : `${words}.`);
 
 /** Everything that a picture says, in reading order, for those who cannot see it. */
 export function spoken(words: readonly (string | undefined)[]): string {

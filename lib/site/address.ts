@@ -116,6 +116,11 @@ export function typed(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/?(#.*)?$/, '');
 }
 
+/** The site that an address of somebody else leads to, as people say it: no `www.`. */
+export function siteOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
+
 /** The whole address of a path, for what leaves the site: canonical links, alternates, previews. */
 export function absolute(path: string): string {
   return new URL(path, siteUrl).href;
