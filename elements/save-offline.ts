@@ -58,10 +58,11 @@ class SaveOffline extends HTMLElement {
     };
 
     const save = async (wanted: string) => {
-      let before: ServiceWorker | undefined;
+      let undo: () => Promise<unknown> = traces.clear;
       try {
         say(words.saving);
-        before = await current();
+        const before = await current();
+        if (before) undo = await traces.remember();
         const sets = new Set([...(before ? setsOf(before) : []), ...wanted.split(',')]);
         const url = `${worker}?save=${[...sets].sort().join()}`;
         const registration = await workers.register(trusted?.createScriptURL(url) ?? url, {
@@ -74,7 +75,8 @@ class SaveOffline extends HTMLElement {
         say(words.saved, (await traces.count()).files);
         removal.hidden = false;
       } catch (error) {
-        if (!before) await traces.clear();
+        // The worker takes back what it stored; not when the browser ended it, as after five minutes on a slow line.
+        await undo();
         // A browser that refuses to store says so at once; anything else is a lost signal or a full phone.
         say(/^(Security|NotSupported|InvalidState)Error$/.test((error as Error).name) ? words.unable : words.failed);
       }

@@ -95,7 +95,24 @@ export function tracesOf(base: string) {
     return Object.values(await count()).reduce((sum: number, one: number) => sum + one, 0);
   }
 
-  return { count, clear };
+  /** Does something for every file that is kept, with the name of its cache. */
+  async function eachFile(act: (name: string, cache: Cache, file: Request) => unknown): Promise<void> {
+    for (const name of await cacheNames()) {
+      await attempt(async () => {
+        const cache = await caches.open(name);
+        for (const file of await cache.keys()) await act(name, cache, file);
+      }, undefined);
+    }
+  }
+
+  /** What is kept now. @returns a function that removes the files which came since */
+  async function remember(): Promise<() => Promise<void>> {
+    const kept = new Set<string>();
+    await eachFile((name, _, { url }) => kept.add(name + url));
+    return () => eachFile((name, cache, file) => kept.has(name + file.url) || cache.delete(file));
+  }
+
+  return { count, clear, remember };
 }
 
 /** A text with its `#`s filled in, in their order. */

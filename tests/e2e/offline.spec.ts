@@ -245,6 +245,44 @@ for (const [what, happen] of failures) {
   }
 }
 
+test('a new edition that does not come whole is not stored at all, whatever page is open', async ({ page }) => {
+  await save(page, own.origin);
+  const [whole, missing] = [pathOfDocument('at-my-door', 'es'), pathOfDocument('help', 'es')];
+  for (const address of [whole, missing])
+    await own.publish(`${address.slice(basePath.length + 1)}index.html`, (html) => html.replace('</h1>', ' (2)</h1>'));
+  await page.goto(own.origin + pathOfDocument('privacy', 'es'));
+  const before = await storedIn(page);
+  own.withhold(missing);
+  const asked = own.asked.length;
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    const made = registration?.installing;
+    while (made && made.state === 'installing') await new Promise((resolve) => setTimeout(resolve, 50));
+    if (made?.state !== 'redundant') throw new Error(`The new worker is ${made?.state}`);
+  });
+  expect(own.asked.slice(asked)).toEqual(expect.arrayContaining([whole, missing]));
+  expect(await storedIn(page)).toEqual(before);
+});
+
+test('a browser that ends the worker while it saves: what was saved before is whole, and no more than that stays', async ({
+  page,
+  context,
+}) => {
+  await save(page, own.origin, 'es');
+  await page.goto(own.origin + savePage('en'));
+  await expect(page.locator('[data-save=en]')).toBeVisible();
+  const before = await storedIn(page);
+  own.hangAfter(25);
+  await page.locator('[data-save=en]').click();
+  await expect.poll(async () => (await storedIn(page)).length).toBeGreaterThan(before.length + 10);
+  const browser = await context.newCDPSession(page);
+  await browser.send('ServiceWorker.enable');
+  await browser.send('ServiceWorker.stopAllWorkers');
+  await expect(page.locator('save-offline [role=status]')).toContainText('were not saved');
+  expect(await storedIn(page)).toEqual(before);
+});
+
 test('what a browser does not let us remove is counted, and the buttons can be pressed again', async ({ page }) => {
   await save(page, own.origin);
   await page.evaluate(() => localStorage.setItem('a', '1'));

@@ -23,6 +23,8 @@ export interface OwnSite {
   loseSignal(): Promise<void>;
   /** The signal is lost when this many more files have been asked for. */
   loseSignalAfter(count: number): void;
+  /** When this many more files have been asked for, no more are answered: connections stay open. */
+  hangAfter(count: number): void;
   /** From now on a file is missing; or, without a name, none is. */
   withhold(file?: string): void;
   /** There is a signal again. */
@@ -41,6 +43,7 @@ export async function startSite(): Promise<OwnSite> {
   let running: Closable | undefined;
   let port = 0;
   let last: number | undefined;
+  let hangs = Number.POSITIVE_INFINITY;
   let withheld: string | undefined;
   const asked: string[] = [];
   const stop = () =>
@@ -56,6 +59,7 @@ export async function startSite(): Promise<OwnSite> {
     server.prependListener('request', (request) => {
       asked.push(request.url ?? '');
       if (asked.length === last) stop();
+      if (asked.length === hangs) server.removeAllListeners('request');
       if (request.url === withheld) request.url = '/missing';
     });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -74,6 +78,9 @@ export async function startSite(): Promise<OwnSite> {
     loseSignal: stop,
     loseSignalAfter(count) {
       last = asked.length + count;
+    },
+    hangAfter(count) {
+      hangs = asked.length + count;
     },
     withhold(file) {
       withheld = file;
