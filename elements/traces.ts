@@ -95,21 +95,21 @@ export function tracesOf(base: string) {
     return Object.values(await count()).reduce((sum: number, one: number) => sum + one, 0);
   }
 
-  /** Does something for every file that is kept, with the name of its cache. */
+  /** Does something for every file that is kept, with the name of its cache. @throws where a cache does not open */
   async function eachFile(act: (name: string, cache: Cache, file: Request) => unknown): Promise<void> {
-    for (const name of await cacheNames()) {
-      await attempt(async () => {
-        const cache = await caches.open(name);
-        for (const file of await cache.keys()) await act(name, cache, file);
-      }, undefined);
+    for (const name of (await caches.keys()).filter(isOwn)) {
+      const cache = await caches.open(name);
+      for (const file of await cache.keys()) await act(name, cache, file);
     }
   }
 
-  /** What is kept now. @returns a function that removes the files which came since */
+  /** What is kept now. @returns a function that removes the files which came since; nothing where we could not look */
   async function remember(): Promise<() => Promise<void>> {
     const kept = new Set<string>();
-    await eachFile((name, _, { url }) => kept.add(name + url));
-    return () => eachFile((name, cache, file) => kept.has(name + file.url) || cache.delete(file));
+    const look = () => eachFile((name, _, { url }) => kept.add(name + url));
+    const forget = () => eachFile((name, cache, file) => kept.has(name + file.url) || cache.delete(file));
+    const hasLooked = await attempt(() => look().then(() => true), false);
+    return () => attempt(hasLooked ? forget : () => undefined, undefined);
   }
 
   return { count, clear, remember };

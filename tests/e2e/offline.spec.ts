@@ -283,6 +283,24 @@ test('a browser that ends the worker while it saves: what was saved before is wh
   expect(await storedIn(page)).toEqual(before);
 });
 
+test('where it cannot be seen what was saved before, a failure removes none of it', async ({ page }) => {
+  await save(page, own.origin, 'es');
+  await page.goto(own.origin + savePage('en'));
+  await expect(page.locator('[data-save=en]')).toBeVisible();
+  const before = await storedIn(page);
+  await page.evaluate(() => {
+    const { open } = CacheStorage.prototype;
+    CacheStorage.prototype.open = () => {
+      CacheStorage.prototype.open = open;
+      return Promise.reject(new DOMException('no', 'UnknownError'));
+    };
+  });
+  own.withhold(pathOfDocument('glossary', 'en'));
+  await page.locator('[data-save=en]').click();
+  await expect(page.locator('save-offline [role=status]')).toContainText('were not saved');
+  expect(await storedIn(page)).toEqual(before);
+});
+
 test('what a browser does not let us remove is counted, and the buttons can be pressed again', async ({ page }) => {
   await save(page, own.origin);
   await page.evaluate(() => localStorage.setItem('a', '1'));
