@@ -68,6 +68,11 @@ for (; turn < turns.length && !problems.length; turn += 1) problems = sortProble
 
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else {
+  // First, so that what stops a build is not lost above them.
+  if (overdue.length && !values.strict) {
+    for (const { file, line, found } of overdue) console.warn(`warning: ${file}:${line} ${found}`);
+    console.warn(`content: ${overdue.length} overdue on ${today}. With --strict this is a failure.`);
+  }
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   const size = `${tree.documents.length} documents, ${tree.data.length} data files`;
   const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
@@ -76,10 +81,6 @@ else {
       `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.${turn === 1 ? ' The rest is checked once these files can be read.' : ''}`,
     );
   else console.log(`content: ${size}, no problem (${time})`);
-  if (overdue.length && !values.strict) {
-    for (const { file, line, found } of overdue) console.warn(`warning: ${file}:${line} ${found}`);
-    console.warn(`content: ${overdue.length} overdue on ${today}. With --strict this is a failure.`);
-  }
 }
 const blind = values.strict && !today;
 if (blind) console.error('content: nobody said which day it is. Run “npm run check -- --strict”.');

@@ -108,6 +108,7 @@ describe('the command', { timeout: 120_000 }, () => {
     expect(output).toContain(
       `${flyer}:${line}\n  found:    the number of “nijc”, which expired on 2027-05-22, on a sheet of paper`,
     );
+    expect(output.lastIndexOf('warning: ')).toBeLessThan(output.indexOf('on a sheet of paper'));
     expect(output).toMatch(/to mend: .*content\/help\/nijc\.yml.*“expires”.*or take it off this sheet/);
   });
 });
