@@ -170,7 +170,7 @@ describe('a sheet of two languages', () => {
     [
       '/es/hoja-que-papel-es-es-en.pdf',
       '¿Lo firmó un juez?',
-      'Pregunte a un abogado.',
+      'Pregunte ya a un abogado.',
       'Did a judge sign?',
       'Ask a lawyer now.',
     ],
