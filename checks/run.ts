@@ -8,7 +8,7 @@ import { catalogOf } from '#lib/content/catalog.ts';
 import { formatProblem, type Problem, sortProblems } from '#lib/content/problem.ts';
 import { editions } from '#lib/content/rules/editions.ts';
 import { readContent } from '#lib/content/tree.ts';
-import { unreadable, validate } from '#lib/content/validate.ts';
+import { misused, unreadable } from '#lib/content/validate.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { claims } from './claims.ts';
 import { readOptions } from './command-line.ts';
@@ -40,15 +40,13 @@ const tree = readContent(values.root);
 const today = process.env.SOURCE_DATE_EPOCH && (await import('#lib/site/settings.ts')).buildDay;
 const overdue = today ? sortProblems(freshness(tree, today)) : [];
 const prose = [...proseOf(tree), ...proseOfMessages(projectRoot)];
+const unread = unreadable(tree);
 /** In turns: what is asked next would mislead while the turn before finds anything. */
 const turns: readonly (() => Problem[] | Promise<Problem[]>)[] = [
-  () => {
-    const found = unreadable(tree);
-    // A page that has just been begun: its blanks stand in both.
-    return found.length ? [...found, ...unwritten(tree)] : [];
-  },
+  // A page that has just been begun: its blanks stand in both.
+  () => (unread.length ? [...unread, ...unwritten(tree)] : []),
   async () => [
-    ...validate(tree),
+    ...misused(tree),
     ...readingLevel(tree),
     ...[parity, claims, links, unwritten].flatMap((check) => check(tree)),
     ...[language, bannedPhrases, typography].flatMap((check) => check(prose)),
@@ -63,8 +61,10 @@ const turns: readonly (() => Problem[] | Promise<Problem[]>)[] = [
   () => editions(tree),
 ];
 let problems: Problem[] = [];
-let turn = 0;
-for (; turn < turns.length && !problems.length; turn += 1) problems = sortProblems((await turns[turn]?.()) ?? []);
+for (const ask of turns) {
+  problems = sortProblems(await ask());
+  if (problems.length) break;
+}
 
 if (values.json) console.log(JSON.stringify(problems, null, 2));
 else {
@@ -78,7 +78,7 @@ else {
   const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
   if (problems.length)
     console.error(
-      `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.${turn === 1 ? ' The rest is checked once these files can be read.' : ''}`,
+      `content: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${size} (${time}). Nothing was built.${unread.length ? ' The rest is checked once these files can be read.' : ''}`,
     );
   else console.log(`content: ${size}, no problem (${time})`);
 }

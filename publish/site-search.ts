@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { type LocaleCode, localeCodes } from '#i18n/locales.ts';
 import { type Catalog, catalogOf } from '#lib/content/catalog.ts';
 import { readContent } from '#lib/content/tree.ts';
+import { makerIdOf } from '#lib/print/layouts.ts';
 import type { SearchIndex } from '#lib/search/index-data.ts';
 import { bundle, lastingFolder } from './bundle-elements.ts';
 import { element, withHead } from './html.ts';
@@ -19,7 +20,7 @@ const tagName = 'site-search';
 /** How much a page's score counts. What to do now comes first; paper, and pages that hold every word of the site, last. */
 const weights: Readonly<Record<string, number>> = { situation: 1.25, guide: 1.15, flyer: 0.7 };
 /** The pages that make a flyer are named like what they make, and come after it. */
-const makers = { prefix: 'make-', weight: 0.5 };
+const weightOfMakers = 0.5;
 const lists: Readonly<Record<string, number>> = {
   home: 0.5,
   sources: 0.5,
@@ -38,6 +39,7 @@ export function searchIndexOf(
   locale: LocaleCode,
   basePath: string,
 ): SearchIndex {
+  const makers = new Set([...documents.keys()].map(makerIdOf));
   const pages = [...documents].flatMap(([id, { facts, pages }]) => {
     const matter = pages.find((page) => page.locale === locale)?.matter;
     const file = `${locale}/${matter?.slug ? `${matter.slug}/` : ''}index.html`;
@@ -45,7 +47,7 @@ export function searchIndexOf(
     if (!matter || !facts || !tree || holdsSearch(tree)) return [];
     const { kind, asked } = facts.value;
     const { title, summary } = matter;
-    const weight = id.startsWith(makers.prefix) ? makers.weight : (lists[id] ?? weights[kind] ?? 1);
+    const weight = makers.has(id) ? weightOfMakers : (lists[id] ?? weights[kind] ?? 1);
     return [
       { title, summary, path: basePath + addressOf(file), weight, asked: asked?.[locale] ?? [], parts: partsOf(tree) },
     ];

@@ -20,10 +20,8 @@ import type { ContentTree } from './tree.ts';
  */
 export const unreadable = (tree: ContentTree): Problem[] => sortProblems(shape(tree));
 
-/** Everything that is wrong with a content tree, all at once, in the order of its files; but the unreadable alone. */
-export function validate(tree: ContentTree): Problem[] {
-  const first = unreadable(tree);
-  if (first.length) return first;
+/** What is wrong in files that can be read, all at once, in the order of the files. */
+export function misused(tree: ContentTree): Problem[] {
   const catalog = catalogOf(tree);
   return sortProblems([
     ...mdxSyntax(tree),
@@ -31,4 +29,10 @@ export function validate(tree: ContentTree): Problem[] {
       (rule) => rule(catalog),
     ),
   ]);
+}
+
+/** Everything that is wrong with a content tree; but the unreadable alone. */
+export function validate(tree: ContentTree): Problem[] {
+  const first = unreadable(tree);
+  return first.length ? first : misused(tree);
 }

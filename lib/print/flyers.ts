@@ -13,7 +13,7 @@ import {
 } from '#lib/content/repository.ts';
 import { absolute, codePath, flyerPath, typed } from '#lib/site/address.ts';
 import { qrModules, qrSvg } from '#lib/site/qr.ts';
-import { type FormatName, formats, type LayoutName, layouts } from './layouts.ts';
+import { type FormatName, formats, type LayoutName, layouts, makerIdOf } from './layouts.ts';
 import { printedSections } from './words.ts';
 
 /** One PDF of a flyer. */
@@ -85,7 +85,7 @@ const previewNames: Readonly<Record<LocaleCode, string>> = { es: 'vista', en: 'p
 
 /** The document on which a group puts its own name on a flyer; nothing for a flyer that has none. */
 export function makerOf({ locale, id }: Pick<Document, 'locale' | 'id'>): Document | undefined {
-  return allDocuments(locale).find((document) => document.id === `make-${id}`);
+  return allDocuments(locale).find((document) => document.id === makerIdOf(id));
 }
 
 /** Every file that has a language in it, in one. */

@@ -11,6 +11,9 @@ interface Paper {
 const letter: Paper = { width: 612, height: 792 };
 const a4: Paper = { width: 595.276, height: 841.89 };
 
+/** Id of the document on which a group puts its own name on a flyer, where there is one. */
+export const makerIdOf = (flyer: string): string => `make-${flyer}`;
+
 /** What a sheet is printed on and how it is cut. The first part of a file's name is the page's slug; this is the last. */
 export const formats = {
   letter: { paper: letter, suffix: { es: '', en: '' } },
